@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { open, type FileHandle } from "node:fs/promises";
+import { BalafonError } from "@balafon/manifest-schema";
+
+/** Bytes that can be read at an offset. Nothing of it is held in memory. */
+export interface ByteSource {
+  /** What messages call it: a path as the user wrote it. */
+  readonly name: string;
+  readonly size: number;
+  /**
+   * Reads exactly `length` bytes at `offset`.
+   *
+   * @throws BalafonError FORMAT_TRUNCATED where the range leaves the source.
+   */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** A ByteSource over a file that stays open until `close`. */
+export interface FileSource extends ByteSource {
+  readonly path: string;
+  close(): Promise<void>;
+}
+
+/** Throws FORMAT_TRUNCATED unless [offset, offset + length) lies inside a source of `size` bytes. */
+export function checkRange(name: string, size: number, offset: number, length: number): void {
+  const end = offset + length;
+  if (Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0 && end <= size) return;
+  throw new BalafonError("FORMAT_TRUNCATED", {
+    subject: name,
+    problem: "a range lies outside the file",
+    expected: `bytes within 0..${size}`,
+    found: `${length} bytes at ${offset}`,
+    hint: "The file is cut short or damaged; copy or download it again.",
+  });
+}
+
+/** A ByteSource over bytes in memory, for small files and tests. */
+export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    read: async (offset, length) => {
+      checkRange(name, bytes.length, offset, length);
+      return bytes.subarray(offset, offset + length);
+    },
+  };
+}
+
+/**
+ * Opens a file for reading at offsets.
+ *
+ * @throws BalafonError FILE_MISSING or FILE_UNREADABLE.
+ */
+export async function openFileSource(path: string, name: string = path): Promise<FileSource> {
+  const handle = await openForReading(path, name);
+  const stat = await handle.stat();
+  if (!stat.isFile()) {
+    await handle.close();
+    throw new BalafonError("FILE_UNREADABLE", { subject: name, problem: "not a regular file", hint: "Name a file." });
+  }
+  const size = stat.size;
+  return {
+    name,
+    path,
+    size,
+    read: async (offset, length) => {
+      checkRange(name, size, offset, length);
+      const bytes = new Uint8Array(length);
+      let done = 0;
+      while (done < length) {
+        const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
+        if (bytesRead === 0) checkRange(name, offset + done, offset, length);
+        done += bytesRead;
+      }
+      return bytes;
+    },
+    close: () => handle.close(),
+  };
+}
+
+async function openForReading(path: string, name: string): Promise<FileHandle> {
+  try {
+    return await open(path, "r");
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === "ENOENT";
+    throw new BalafonError(missing ? "FILE_MISSING" : "FILE_UNREADABLE", {
+      subject: name,
+      problem: missing ? "no such file" : `cannot be read (${(cause as Error).message})`,
+      hint: missing ? "Check the path; paths in a recipe are relative to the recipe's folder." : "Check the file's permissions.",
+      cause,
+    });
+  }
+}
+
+const chunkBytes = 4 << 20;
+
+/** Reads a source in order, in chunks of at most 4 MiB. */
+export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < source.size; offset += chunkBytes) {
+    yield await source.read(offset, Math.min(chunkBytes, source.size - offset));
+  }
+}
+
+/** The SHA-256 of a whole source, as lower-case hex; `onBytes` hears of progress. */
+export async function sha256Of(source: ByteSource, onBytes?: (done: number) => void): Promise<string> {
+  const hash = createHash("sha256");
+  let done = 0;
+  for await (const chunk of chunksOf(source)) {
+    hash.update(chunk);
+    done += chunk.length;
+    onBytes?.(done);
+  }
+  return hash.digest("hex");
+}
