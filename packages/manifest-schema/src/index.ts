@@ -1,2 +1,41 @@
+export type { GoldenClip, HeadContract } from "./contract/contract.ts";
+export { contractSchema } from "./contract/contract-schema.ts";
 export { BalafonError, formatPlace, type ErrorFacts, type Place } from "./errors/balafon-error.ts";
 export { errorCodes, type ErrorCode } from "./errors/codes.ts";
+export { canonicalJson, sha256Hex, sha256OfJson } from "./json/canonical.ts";
+export { problemsOf, type Problem } from "./json/validate.ts";
+export { compareLayouts, formatDifferences, type LayoutDifference } from "./layout/compare.ts";
+export { contractIdOf, layoutIdOf, type GoldenDigest } from "./layout/ids.ts";
+export type { Extractor, FeatureLayout, LogMelFrontEnd, WaveformFrontEnd, Window } from "./layout/layout.ts";
+export { layoutSchema } from "./layout/layout-schema.ts";
+export type {
+  ClipEvidence,
+  Decoding,
+  Evidence,
+  FeatureParity,
+  FileEntry,
+  Manifest,
+  PartEntry,
+  PartRole,
+  PartTotals,
+  ProbeEntry,
+  ProofLimits,
+  QuantizationRow,
+  SourceEntry,
+} from "./manifest/manifest.ts";
+export { manifestSchema } from "./manifest/manifest-schema.ts";
+export type {
+  ActivationKind,
+  EncoderEntry,
+  Gates,
+  HeadEntry,
+  LayerEntry,
+  QuantizationPolicy,
+  Recipe,
+  TensorScheme,
+  VocabularyEntry,
+} from "./recipe/recipe.ts";
+export { recipeSchema } from "./recipe/recipe-schema.ts";
+export { payloadType, preAuthenticationEncoding, sigstoreBundleMediaType, type SigstoreBundle } from "./trust/envelope.ts";
+export { compareCodePoints, rootDigestOf, signatureFile, statementOf, type Resource, type Statement } from "./trust/statement.ts";
+export { sigstoreBundleSchema, statementSchema } from "./trust/trust-schema.ts";

@@ -1,0 +1,63 @@
+const measure = { type: "number" } as const;
+const text = { type: "string", maxLength: 100_000 } as const;
+const count = { type: "integer", minimum: 0, maximum: 1_000_000_000 } as const;
+
+const decoding = {
+  type: "object",
+  properties: { text, edits: count, blankMass: { type: "number", minimum: 0, maximum: 1 } },
+  required: ["text", "edits", "blankMass"],
+  additionalProperties: false,
+} as const;
+
+const parity = {
+  type: "object",
+  properties: { cosine: measure, meanShiftSd: measure, logSdShift: measure },
+  required: ["cosine", "meanShiftSd", "logSdShift"],
+  additionalProperties: false,
+} as const;
+
+const clip = {
+  type: "object",
+  properties: {
+    audio: text,
+    reference: text,
+    before: decoding,
+    after: decoding,
+    sourceParity: parity,
+    goldenLogitsMaxError: measure,
+    logitKl: measure,
+  },
+  required: ["audio", "reference", "before", "after", "sourceParity", "goldenLogitsMaxError", "logitKl"],
+  additionalProperties: false,
+} as const;
+
+/** JSON Schema of the manifest's `evidence`: what the proof measured, and the limits that gated it. */
+export const evidenceSchema = {
+  type: "object",
+  properties: {
+    runtime: text,
+    limits: {
+      type: "object",
+      properties: {
+        minCosine: measure,
+        maxMeanShiftSd: measure,
+        maxLogSdShift: measure,
+        maxGoldenLogitsError: measure,
+        maxLogitKl: measure,
+        maxCer: measure,
+        maxCerIncrease: measure,
+      },
+      required: ["minCosine", "maxMeanShiftSd", "maxLogSdShift", "maxGoldenLogitsError", "maxLogitKl", "maxCer", "maxCerIncrease"],
+      additionalProperties: false,
+    },
+    clips: { type: "array", items: clip, minItems: 1, maxItems: 100 },
+    cer: {
+      type: "object",
+      properties: { before: measure, after: measure, referenceCodePoints: count },
+      required: ["before", "after", "referenceCodePoints"],
+      additionalProperties: false,
+    },
+  },
+  required: ["runtime", "limits", "clips", "cer"],
+  additionalProperties: false,
+} as const;

@@ -1,0 +1,139 @@
+import { layoutSchema } from "../layout/layout-schema.ts";
+import { evidenceSchema } from "./evidence-schema.ts";
+
+const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" } as const;
+const count = { type: "integer", minimum: 0, maximum: 9_007_199_254_740_991 } as const;
+const text = { type: "string", maxLength: 100_000 } as const;
+const name = { type: "string", minLength: 1, maxLength: 1000 } as const;
+/** Relative, forward slashes, no empty, `.` or `..` segment, no drive letter, no control character. */
+const bundlePath = { type: "string", minLength: 1, maxLength: 1000, pattern: "^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$" } as const;
+const shape = { type: "array", items: count, maxItems: 16 } as const;
+
+const sourceFields = { file: name, bytes: count, sha256 } as const;
+const source = { type: "object", properties: sourceFields, required: ["file", "bytes", "sha256"], additionalProperties: false } as const;
+const headSource = {
+  type: "object",
+  properties: { ...sourceFields, tensorsSha256: sha256 },
+  required: ["file", "bytes", "sha256", "tensorsSha256"],
+  additionalProperties: false,
+} as const;
+
+const port = { type: "object", properties: { name, shape }, required: ["name", "shape"], additionalProperties: false } as const;
+const part = { type: "object", properties: { path: bundlePath, input: port, output: port }, required: ["path", "input", "output"], additionalProperties: false } as const;
+
+const row = {
+  type: "object",
+  properties: {
+    target: { const: "onnx" },
+    part: { enum: ["encoder", "head"] },
+    tensor: name,
+    shape,
+    scheme: { enum: ["turboquant", "rtn", "fp16", "none"] },
+    group: count,
+    rotation: {
+      type: "object",
+      properties: { kind: { const: "hadamard" }, block: count, seed: count },
+      required: ["kind", "block", "seed"],
+      additionalProperties: false,
+    },
+    nominalBitsPerWeight: { type: "number", minimum: 0 },
+    storedBitsPerWeight: { type: "number", minimum: 0 },
+    relativeMse: { type: "number", minimum: 0 },
+    bytes: count,
+    sourceBytes: count,
+  },
+  required: ["target", "part", "tensor", "shape", "scheme", "nominalBitsPerWeight", "storedBitsPerWeight", "relativeMse", "bytes", "sourceBytes"],
+  additionalProperties: false,
+} as const;
+
+const totals = {
+  type: "object",
+  properties: { sourceBytes: count, emittedBytes: count, quantizedBytes: count, otherBytes: count, parameters: count },
+  required: ["sourceBytes", "emittedBytes", "quantizedBytes", "otherBytes", "parameters"],
+  additionalProperties: false,
+} as const;
+
+const byRole = <Schema>(schema: Schema) =>
+  ({ type: "object", properties: { encoder: schema, head: schema }, required: ["encoder", "head"], additionalProperties: false }) as const;
+const byTarget = <Schema>(schema: Schema) =>
+  ({ type: "object", properties: { onnx: schema }, required: ["onnx"], additionalProperties: false }) as const;
+
+const golden = {
+  type: "object",
+  properties: {
+    audio: bundlePath,
+    features: name,
+    logits: name,
+    text,
+    digests: { type: "object", properties: { audio: sha256, features: sha256 }, required: ["audio", "features"], additionalProperties: false },
+  },
+  required: ["audio", "features", "logits", "text", "digests"],
+  additionalProperties: false,
+} as const;
+
+const head = {
+  type: "object",
+  properties: {
+    layers: { type: "array", items: { type: "object" }, minItems: 1, maxItems: 1000 },
+    keys: {
+      type: "object",
+      properties: {
+        used: count,
+        ignored: count,
+        missing: { type: "array", items: name, maxItems: 0 },
+        unexpected: { type: "array", items: name, maxItems: 0 },
+      },
+      required: ["used", "ignored", "missing", "unexpected"],
+      additionalProperties: false,
+    },
+    classes: count,
+    blankIndex: count,
+    framesIn: count,
+    framesOut: count,
+  },
+  required: ["layers", "keys", "classes", "blankIndex", "framesIn", "framesOut"],
+  additionalProperties: false,
+} as const;
+
+/** JSON Schema of `manifest.json`. Published as `schema/manifest.schema.json`. */
+export const manifestSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "Balafon manifest",
+  description: "What the packer recorded about one model bundle",
+  type: "object",
+  properties: {
+    schemaVersion: { const: 1 },
+    name,
+    version: name,
+    sequence: count,
+    contract: {
+      type: "object",
+      properties: { layout: layoutSchema, layoutId: sha256, contractId: sha256, golden: { type: "array", items: golden, minItems: 1, maxItems: 100 } },
+      required: ["layout", "layoutId", "contractId", "golden"],
+      additionalProperties: false,
+    },
+    sources: {
+      type: "object",
+      properties: { encoder: source, encoderLayout: source, head: headSource, headContract: source },
+      required: ["encoder", "encoderLayout", "head", "headContract"],
+      additionalProperties: false,
+    },
+    head,
+    parts: byTarget(byRole(part)),
+    quantization: {
+      type: "object",
+      properties: { rows: { type: "array", items: row, maxItems: 100_000 }, totals: byTarget(byRole(totals)) },
+      required: ["rows", "totals"],
+      additionalProperties: false,
+    },
+    evidence: evidenceSchema,
+    files: {
+      type: "array",
+      maxItems: 10_000,
+      items: { type: "object", properties: { path: bundlePath, bytes: count, sha256 }, required: ["path", "bytes", "sha256"], additionalProperties: false },
+    },
+    toolchain: { type: "object", properties: { balafon: name, onnxOpset: count }, required: ["balafon", "onnxOpset"], additionalProperties: false },
+  },
+  required: ["schemaVersion", "name", "version", "sequence", "contract", "sources", "head", "parts", "quantization", "evidence", "files", "toolchain"],
+  additionalProperties: false,
+} as const;

@@ -1,0 +1,148 @@
+import type { FeatureLayout } from "../layout/layout.ts";
+
+/** A file of a model bundle. Every file but `manifest.json` and `model.sig` has one. */
+export interface FileEntry {
+  /** Relative, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A file that went into a pack. */
+export interface SourceEntry {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export type PartRole = "encoder" | "head";
+
+/** One emitted part: where it lies and what it takes and gives, batch axis included. */
+export interface PartEntry {
+  readonly path: string;
+  readonly input: { readonly name: string; readonly shape: readonly number[] };
+  readonly output: { readonly name: string; readonly shape: readonly number[] };
+}
+
+/** How one weight is stored on one target, and what that cost. */
+export interface QuantizationRow {
+  readonly target: "onnx";
+  readonly part: PartRole;
+  readonly tensor: string;
+  readonly shape: readonly number[];
+  readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
+  /** Present for turboquant and rtn. */
+  readonly group?: number;
+  /** Present for turboquant: the order of the Hadamard blocks and the seed of their signs. */
+  readonly rotation?: { readonly kind: "hadamard"; readonly block: number; readonly seed: number };
+  /** Bits of a code. */
+  readonly nominalBitsPerWeight: number;
+  /** Codes, scales and codebook, all counted. The rotation matrix is one per part and counted with the part's other bytes. */
+  readonly storedBitsPerWeight: number;
+  /** sum((w - w')^2) / sum(w^2). */
+  readonly relativeMse: number;
+  readonly bytes: number;
+  readonly sourceBytes: number;
+}
+
+/** Sizes of one part: what its source took and what it takes now, weights that were quantized apart from the rest. */
+export interface PartTotals {
+  readonly sourceBytes: number;
+  readonly emittedBytes: number;
+  readonly quantizedBytes: number;
+  readonly otherBytes: number;
+  readonly parameters: number;
+}
+
+export interface FeatureParity {
+  /** Mean over frames of the cosine between the two feature vectors. */
+  readonly cosine: number;
+  /** Largest shift of a dimension's mean, in standard deviations of the reference. */
+  readonly meanShiftSd: number;
+  /** Largest |ln(sd / sd of the reference)| of a dimension. */
+  readonly logSdShift: number;
+}
+
+/** What one golden clip showed, before (golden logits) and after (audio through the emitted parts). */
+export interface ClipEvidence {
+  readonly audio: string;
+  readonly reference: string;
+  readonly before: Decoding;
+  readonly after: Decoding;
+  readonly sourceParity: FeatureParity;
+  /** Largest |difference| between the head's own logits in fp32 and the golden ones. */
+  readonly goldenLogitsMaxError: number;
+  /** Mean KL divergence from the golden logits to those of the emitted parts, in nats per frame. */
+  readonly logitKl: number;
+}
+
+export interface Decoding {
+  readonly text: string;
+  readonly edits: number;
+  /** Mean posterior of the blank over frames. */
+  readonly blankMass: number;
+}
+
+/** The limits that gated the pack. */
+export interface ProofLimits {
+  readonly minCosine: number;
+  readonly maxMeanShiftSd: number;
+  readonly maxLogSdShift: number;
+  readonly maxGoldenLogitsError: number;
+  readonly maxLogitKl: number;
+  readonly maxCer: number;
+  readonly maxCerIncrease: number;
+}
+
+export interface Evidence {
+  readonly runtime: string;
+  readonly limits: ProofLimits;
+  readonly clips: readonly ClipEvidence[];
+  /** Edits over reference code points (NFC), pooled over the clips that hold speech. */
+  readonly cer: { readonly before: number; readonly after: number; readonly referenceCodePoints: number };
+}
+
+/** A golden clip as the bundle carries it. */
+export interface ProbeEntry {
+  readonly audio: string;
+  readonly features: string;
+  readonly logits: string;
+  readonly text: string;
+  readonly digests: { readonly audio: string; readonly features: string };
+}
+
+/** What the packer recorded: the facts that the loader believes. A field exists when something measures it. */
+export interface Manifest {
+  readonly schemaVersion: 1;
+  readonly name: string;
+  readonly version: string;
+  readonly sequence: number;
+  readonly contract: {
+    readonly layout: FeatureLayout;
+    readonly layoutId: string;
+    readonly contractId: string;
+    readonly golden: readonly ProbeEntry[];
+  };
+  readonly sources: {
+    readonly encoder: SourceEntry;
+    readonly encoderLayout: SourceEntry;
+    readonly head: SourceEntry & { readonly tensorsSha256: string };
+    readonly headContract: SourceEntry;
+  };
+  readonly head: {
+    readonly layers: readonly Readonly<Record<string, unknown>>[];
+    readonly keys: { readonly used: number; readonly ignored: number; readonly missing: readonly string[]; readonly unexpected: readonly string[] };
+    readonly classes: number;
+    readonly blankIndex: number;
+    readonly framesIn: number;
+    readonly framesOut: number;
+  };
+  readonly parts: { readonly onnx: { readonly encoder: PartEntry; readonly head: PartEntry } };
+  readonly quantization: {
+    readonly rows: readonly QuantizationRow[];
+    readonly totals: { readonly onnx: { readonly encoder: PartTotals; readonly head: PartTotals } };
+  };
+  readonly evidence: Evidence;
+  readonly files: readonly FileEntry[];
+  readonly toolchain: { readonly balafon: string; readonly onnxOpset: number };
+}

@@ -1,0 +1,131 @@
+import { layersSchema } from "./layers-schema.ts";
+
+const path = { type: "string", minLength: 1, maxLength: 1000 } as const;
+const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$", description: "SHA-256 of the file, 64 lower-case hex digits; checked always" } as const;
+const ratio = { type: "number", minimum: 0, maximum: 1 } as const;
+
+const schemeFields = {
+  scheme: { enum: ["turboquant", "rtn", "fp16", "none"], description: "How weights are stored" },
+  bits: { enum: [4, 8], description: "Bits per code, for turboquant and rtn" },
+  group: { enum: [16, 32, 64, 128], description: "Weights that share one scale, for turboquant and rtn" },
+} as const;
+
+const quantization = {
+  type: "object",
+  properties: {
+    default: {
+      type: "object",
+      properties: {
+        scheme: { ...schemeFields.scheme, default: "turboquant" },
+        bits: { ...schemeFields.bits, default: 4 },
+        group: { ...schemeFields.group, default: 128 },
+      },
+      additionalProperties: false,
+      default: {},
+    },
+    rules: {
+      type: "array",
+      description: "Exceptions; the first rule that matches a tensor wins",
+      maxItems: 1000,
+      items: {
+        type: "object",
+        properties: {
+          match: {
+            type: "string",
+            pattern: "^(encoder|head|\\*)/.+$",
+            maxLength: 500,
+            description: "PART/TENSOR: a tensor's name, the dotted beginning of one, or a pattern with *",
+          },
+          ...schemeFields,
+        },
+        required: ["match"],
+        additionalProperties: false,
+      },
+      default: [],
+    },
+  },
+  additionalProperties: false,
+  default: {},
+} as const;
+
+const encoder = {
+  type: "object",
+  properties: {
+    source: { ...path, description: "The encoder export (.onnx), relative to this recipe" },
+    sha256,
+    provides: { ...path, description: "The layout file that whoever made the export wrote beside it" },
+  },
+  required: ["source", "sha256", "provides"],
+  additionalProperties: false,
+} as const;
+
+const vocabulary = {
+  type: "object",
+  properties: {
+    alphabet: { enum: ["nko"], description: "nko: U+07C0..U+07FF, then space, then the blank" },
+    file: { ...path, description: "A JSON array of the classes' texts, the blank's included" },
+    blank: { anyOf: [{ const: "last" }, { type: "integer", minimum: 0, maximum: 1_000_000 }], default: "last" },
+  },
+  additionalProperties: false,
+} as const;
+
+const head = {
+  type: "object",
+  properties: {
+    source: { ...path, description: "The checkpoint (.pt), relative to this recipe" },
+    sha256,
+    select: { type: "string", minLength: 1, maxLength: 200, description: "The entry of a nested checkpoint that holds the state dict" },
+    prefix: { type: "string", minLength: 1, maxLength: 200, description: "Keys start with this; others are ignored and counted" },
+    expects: { ...path, description: "The contract file that whoever trained the head wrote beside it" },
+    layers: layersSchema,
+    vocabulary,
+  },
+  required: ["source", "sha256", "expects", "layers", "vocabulary"],
+  additionalProperties: false,
+} as const;
+
+/** JSON Schema of a recipe. Published as `schema/recipe.schema.json`, so that editors complete recipes. */
+export const recipeSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "Balafon recipe",
+  description: "Ties one encoder export to one head checkpoint",
+  type: "object",
+  properties: {
+    balafon: { const: 1, description: "Version of the recipe format" },
+    name: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$", description: "Lower-case letters, digits and dashes" },
+    version: { type: "string", pattern: "^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?$", description: "MAJOR.MINOR.PATCH" },
+    sequence: { type: "integer", minimum: 0, maximum: 9_007_199_254_740_991, description: "Never goes down; clients refuse an older one" },
+    encoder,
+    head,
+    quantization,
+    targets: { type: "array", items: { enum: ["onnx"] }, minItems: 1, uniqueItems: true, default: ["onnx"] },
+    proof: {
+      type: "object",
+      properties: {
+        gates: {
+          type: "object",
+          description: "Limits of the proof: they may tighten the built-in ones, never loosen them",
+          properties: {
+            maxCer: { ...ratio, description: "Highest character error rate of the emitted parts on the golden speech" },
+            maxCerIncrease: { ...ratio, description: "How much higher that rate may be than the golden logits' own" },
+            maxLogitKl: { type: "number", minimum: 0, description: "Highest mean KL divergence of the logits, in nats per frame" },
+          },
+          additionalProperties: false,
+          default: {},
+        },
+      },
+      additionalProperties: false,
+      default: {},
+    },
+    signing: {
+      type: "object",
+      properties: {
+        key: { type: "string", minLength: 1, maxLength: 1000, description: "env:NAME (a PEM in an environment variable) or the path of a PEM file" },
+      },
+      required: ["key"],
+      additionalProperties: false,
+    },
+  },
+  required: ["balafon", "name", "version", "sequence", "encoder", "head"],
+  additionalProperties: false,
+} as const;

@@ -1,0 +1,92 @@
+/** A recipe as a person wrote it, defaults filled in. It says what belongs together. */
+export interface Recipe {
+  /** Version of the recipe format. */
+  readonly balafon: 1;
+  readonly name: string;
+  readonly version: string;
+  /** Never goes down; clients refuse an older one. */
+  readonly sequence: number;
+  readonly encoder: EncoderEntry;
+  readonly head: HeadEntry;
+  readonly quantization: QuantizationPolicy;
+  readonly targets: readonly "onnx"[];
+  readonly proof: { readonly gates: Gates };
+  /** Absent: the development key signs. */
+  readonly signing?: { readonly key: string };
+}
+
+export interface EncoderEntry {
+  /** Path of the export, relative to the recipe. */
+  readonly source: string;
+  readonly sha256: string;
+  /** Path of the layout file that whoever made the export wrote beside it. */
+  readonly provides: string;
+}
+
+export interface HeadEntry {
+  /** Path of the checkpoint, relative to the recipe. */
+  readonly source: string;
+  readonly sha256: string;
+  /** The entry of a nested checkpoint that holds the state dict. */
+  readonly select?: string;
+  /** Keys start with this; others are ignored and counted. */
+  readonly prefix?: string;
+  /** Path of the contract file that whoever trained the head wrote beside it. */
+  readonly expects: string;
+  /** The graph of the state dict, in order. */
+  readonly layers: readonly LayerEntry[];
+  readonly vocabulary: VocabularyEntry;
+}
+
+export type ActivationKind = "gelu" | "gelu-tanh" | "relu" | "silu" | "tanh";
+
+/** One layer: exactly one of the fields is present. */
+export interface LayerEntry {
+  readonly linear?: { readonly weights: string; readonly activation?: ActivationKind };
+  readonly conv1d?: {
+    readonly weights: string;
+    readonly stride: number;
+    readonly padding: number;
+    readonly dilation: number;
+    readonly groups: number;
+    readonly activation?: ActivationKind;
+  };
+  readonly positions?: { readonly weights: string };
+  readonly transformer?: {
+    readonly weights: string;
+    readonly heads: number;
+    readonly norm: "pre" | "post";
+    readonly activation: ActivationKind;
+    readonly eps: number;
+  };
+  readonly layernorm?: { readonly weights: string; readonly eps: number };
+}
+
+/** Exactly one of `alphabet` and `file` is present. */
+export interface VocabularyEntry {
+  /** `nko`: U+07C0..U+07FF, then space, then the blank. */
+  readonly alphabet?: "nko";
+  /** A JSON array of the classes' texts, the blank's included. */
+  readonly file?: string;
+  readonly blank: "last" | number;
+}
+
+/** How one tensor is stored. `bits` and `group` matter to turboquant and rtn. */
+export interface TensorScheme {
+  readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
+  readonly bits: number;
+  readonly group: number;
+}
+
+export interface QuantizationPolicy {
+  readonly default: TensorScheme;
+  /** The first rule that matches wins; what it leaves out comes from `default`. */
+  readonly rules: readonly (Partial<TensorScheme> & { readonly match: string })[];
+}
+
+/** Limits of the proof. A recipe may tighten the built-in ones, never loosen them. */
+export interface Gates {
+  readonly maxCer?: number;
+  readonly maxCerIncrease?: number;
+  readonly maxLogitKl?: number;
+}
