@@ -74,8 +74,8 @@ export interface VocabularyEntry {
 /** How one tensor is stored. `bits` and `group` matter to turboquant and rtn. */
 export interface TensorScheme {
   readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
-  readonly bits: number;
-  readonly group: number;
+  readonly bits: 4 | 8;
+  readonly group: 16 | 32 | 64 | 128;
 }
 
 export interface QuantizationPolicy {
