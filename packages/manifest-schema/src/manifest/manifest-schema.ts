@@ -71,10 +71,28 @@ const golden = {
   additionalProperties: false,
 } as const;
 
+const layer = {
+  type: "object",
+  properties: {
+    kind: name,
+    weights: name,
+    frames: count,
+    dim: count,
+    convolution: {
+      type: "object",
+      properties: { kernel: count, stride: { ...count, minimum: 1 }, padding: count, dilation: count },
+      required: ["kernel", "stride", "padding", "dilation"],
+      additionalProperties: false,
+    },
+  },
+  required: ["kind", "weights", "frames", "dim"],
+  additionalProperties: false,
+} as const;
+
 const head = {
   type: "object",
   properties: {
-    layers: { type: "array", items: { type: "object" }, minItems: 1, maxItems: 1000 },
+    layers: { type: "array", items: layer, minItems: 1, maxItems: 1000 },
     keys: {
       type: "object",
       properties: {

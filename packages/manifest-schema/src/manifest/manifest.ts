@@ -1,4 +1,5 @@
 import type { FeatureLayout } from "../layout/layout.ts";
+import type { HeadLayer } from "./frames.ts";
 
 /** A file of a model bundle. Every file but `manifest.json` and `model.sig` has one. */
 export interface FileEntry {
@@ -130,7 +131,7 @@ export interface Manifest {
     readonly headContract: SourceEntry;
   };
   readonly head: {
-    readonly layers: readonly Readonly<Record<string, unknown>>[];
+    readonly layers: readonly HeadLayer[];
     readonly keys: { readonly used: number; readonly ignored: number; readonly missing: readonly string[]; readonly unexpected: readonly string[] };
     readonly classes: number;
     readonly blankIndex: number;

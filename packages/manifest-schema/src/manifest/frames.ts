@@ -1,0 +1,33 @@
+/** What a convolution over time does to the number of frames. */
+export interface Convolution {
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: number;
+  readonly dilation: number;
+}
+
+/** One layer of a head as built: what it is, and what comes out of it. */
+export interface HeadLayer {
+  readonly kind: string;
+  /** Where its keys begin in the state dict. */
+  readonly weights: string;
+  /** Frames and width after the layer. */
+  readonly frames: number;
+  readonly dim: number;
+  /** Present where the layer changes the number of frames. */
+  readonly convolution?: Convolution;
+}
+
+/** Frames after a convolution: floor((T + 2 padding - dilation (kernel - 1) - 1) / stride) + 1. */
+export function convolvedFrames(frames: number, { kernel, stride, padding, dilation }: Convolution): number {
+  return Math.floor((frames + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1;
+}
+
+/**
+ * How many frames a head would give for `frames` frames of features, whatever it was trained on: what a mismatch does.
+ *
+ * @example headFrames(anchor.head.layers, 375) // 94, where the head was trained on 1500 frames -> 375
+ */
+export function headFrames(layers: readonly HeadLayer[], frames: number): number {
+  return layers.reduce((count, { convolution }) => (convolution === undefined ? count : convolvedFrames(count, convolution)), frames);
+}
