@@ -1,0 +1,82 @@
+import { BalafonError } from "@balafon/manifest-schema";
+import { primeFactors } from "./dft.ts";
+
+/** A log-mel front end: how audio becomes the encoder's input. */
+export interface LogMelFrontEnd {
+  readonly kind: "log-mel";
+  readonly sampleRateHz: number;
+  /** Rows of the result. */
+  readonly melBins: number;
+  /** Samples of a frame; need not be a power of two (Whisper: 400). */
+  readonly fftSize: number;
+  /** Samples from one frame to the next. */
+  readonly hopLength: number;
+  /** Spacing of the filters. Both are normalised to equal area (Slaney), as librosa and Whisper do. */
+  readonly melScale: "slaney" | "htk";
+  readonly fMinHz: number;
+  readonly fMaxHz: number;
+  readonly log: "log10" | "ln";
+  /** Energies below this are raised to it before the logarithm. */
+  readonly floor: number;
+  /** Values lower than the window's maximum by more than this are raised, in units of `log`. */
+  readonly dynamicRange: number;
+  /** The result is (x + offset) / scale. */
+  readonly offset: number;
+  readonly scale: number;
+}
+
+/** Whisper uses 400; the largest in use for speech is 4096. */
+const maxFftSize = 2 ** 16;
+
+/** Complex multiplications of one call, several minutes' worth of refusing to hang: Whisper's 30 s take 2^24.4. */
+const maxOperations = 2 ** 33;
+
+/**
+ * Checks a front end and a window before anything is allocated for them.
+ *
+ * @throws BalafonError CONTRACT_INVALID for a value that has no meaning, LIMIT_EXCEEDED for one that would take minutes.
+ */
+export function checkFrontEnd(frontEnd: LogMelFrontEnd, windowSamples: number): void {
+  const { melBins, fftSize, hopLength, fMinHz, fMaxHz, sampleRateHz, floor, dynamicRange, offset, scale } = frontEnd;
+  requireThat("fftSize", isCount(fftSize) && fftSize >= 2 && fftSize <= maxFftSize, `an integer in 2..${maxFftSize}`, fftSize);
+  requireThat("melBins", isCount(melBins) && melBins <= fftSize, "an integer in 1..fftSize", melBins);
+  requireThat("hopLength", isCount(hopLength), "a positive integer", hopLength);
+  requireThat("fMinHz", fMinHz >= 0 && fMinHz < fMaxHz, "0 or more, and below fMaxHz", fMinHz);
+  requireThat("fMaxHz", fMaxHz <= sampleRateHz / 2, "at most half the sample rate", fMaxHz);
+  requireThat("sampleRateHz", isCount(sampleRateHz), "a positive integer", sampleRateHz);
+  requireThat("floor", floor > 0 && Number.isFinite(floor), "a positive number", floor);
+  requireThat("dynamicRange", dynamicRange > 0, "a positive number", dynamicRange);
+  requireThat("offset", Number.isFinite(offset), "a finite number", offset);
+  requireThat("scale", Number.isFinite(scale) && scale !== 0, "a number other than 0", scale);
+  const shortest = Math.max(hopLength, Math.floor(fftSize / 2) + 1);
+  requireThat("windowSamples", isCount(windowSamples) && windowSamples >= shortest, `an integer of at least ${shortest}`, windowSamples);
+  checkOperations(frontEnd, windowSamples);
+}
+
+function checkOperations({ fftSize, hopLength }: LogMelFrontEnd, windowSamples: number): void {
+  const operations = (windowSamples / hopLength) * fftSize * primeFactors(fftSize).reduce((sum, factor) => sum + factor, 0);
+  if (operations <= maxOperations) return;
+  throw new BalafonError("LIMIT_EXCEEDED", {
+    subject: "front end",
+    problem: "the window would take too long to transform",
+    expected: `at most ${maxOperations} operations`,
+    found: `${operations} for ${windowSamples} samples, fftSize ${fftSize}, hopLength ${hopLength}`,
+    hint: "Use a shorter window, a longer hop, or an fftSize of small prime factors.",
+  });
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
+}
+
+function requireThat(field: string, holds: boolean, expected: string, found: number): void {
+  if (holds) return;
+  const hint = "Correct the front end in the feature layout.";
+  throw new BalafonError("CONTRACT_INVALID", {
+    subject: "front end",
+    problem: `${field} has no meaning`,
+    expected,
+    found: `${found}`,
+    hint,
+  });
+}

@@ -1,0 +1,1 @@
+export { openSession, type FloatTensor, type Port, type Session, type SessionOptions } from "./session.node.ts";
