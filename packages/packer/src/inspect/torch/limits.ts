@@ -1,0 +1,20 @@
+/** data.pkl: about 110 bytes a tensor, so this is some 150,000 tensors. */
+export const maxPickleBytes = 16_777_216;
+
+/** Values on the stack. CPython's pickler writes dicts and lists in batches of 1,000. */
+export const maxStack = 65_536;
+
+/** Open marks: one for every tuple or dict that is being built, so the nesting of a checkpoint. */
+export const maxMarks = 1000;
+
+/** Values made, each of which takes memory: about 15 a tensor. */
+export const maxValues = 2_000_000;
+
+/** Memo slots; CPython's pickler numbers them from 0 without gaps. */
+export const maxMemo = 2_000_000;
+
+/** Bytes of one string: a key, or a configuration that was saved as text. */
+export const maxStringBytes = 1_048_576;
+
+/** Bytes of a module's or a name's line in GLOBAL. */
+export const maxGlobalBytes = 256;
