@@ -1,1 +1,10 @@
-export {};
+export type { RowShape } from "./check.ts";
+export { lloydMax, type Codebook } from "./codebook/lloyd-max.ts";
+export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./float16.ts";
+export { bitsPerWeight, errorSums, relativeMse, snrDb, type BitsPerWeight, type ErrorSums } from "./metrics.ts";
+export { packCodes, packedBytes, unpackCodes } from "./packing.ts";
+export { rotateRows, rotationMatrix, unrotateRows } from "./rotation/rotate.ts";
+export { largestBlock, type HadamardRotation, type Rotation } from "./rotation/rotation.ts";
+export { dequantizeRows } from "./rows/dequantize-rows.ts";
+export { quantizeRows, type QuantizedRows } from "./rows/quantize-rows.ts";
+export { codebookOf, type RtnScheme, type Scheme, type TurboQuantScheme } from "./scheme.ts";
