@@ -1,0 +1,23 @@
+import { BalafonError, type ErrorFacts } from "@balafon/manifest-schema";
+
+type Extra = Partial<Omit<ErrorFacts, "subject" | "problem">>;
+
+/** FORMAT_INVALID about `subject`, a file's name and mostly a part of it. */
+export function invalid(subject: string, problem: string, extra: Extra = {}): BalafonError {
+  return new BalafonError("FORMAT_INVALID", { subject, problem, hint: "Check the file with onnx.checker, or export it again.", ...extra });
+}
+
+/** FORMAT_UNSUPPORTED: ONNX allows it and Balafon does not read it. */
+export function unsupported(subject: string, problem: string, hint: string, extra: Extra = {}): BalafonError {
+  return new BalafonError("FORMAT_UNSUPPORTED", { subject, problem, hint, ...extra });
+}
+
+/** LIMIT_EXCEEDED: more of something than any real model has, or than memory should hold. */
+export function tooMuch(subject: string, problem: string, limit: number, hint: string): BalafonError {
+  return new BalafonError("LIMIT_EXCEEDED", { subject, problem, expected: `at most ${limit}`, hint });
+}
+
+/** A name from the file, made safe and short enough for a message. */
+export function quote(name: string): string {
+  return JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}...` : name);
+}

@@ -1,0 +1,17 @@
+/** Nested messages. Real models reach about 8; protobufjs recurses once a level. */
+export const maxDepth = 64;
+
+/** Fields of all messages together, packed elements included. A Whisper encoder has about 40,000; a decoded field costs up to 200 bytes. */
+export const maxFields: number = 1 << 20;
+
+/** Everything of a model but its tensors' payloads. */
+export const maxSkeletonBytes: number = 64 << 20;
+
+/** Payloads that are kept as packed numbers (float_data and the like) and must be decoded into memory, all of a model together. */
+export const maxTypedDataBytes: number = 64 << 20;
+
+/** UTF-16 units of a name, an operator type or a symbolic dimension: names are quoted in messages and compared. */
+export const maxNameLength = 4096;
+
+/** A protobuf message ends below 2 GiB: readers keep its length in a signed 32-bit integer. */
+export const maxModelBytes: number = 2 ** 31 - 1;

@@ -1,0 +1,104 @@
+import { checkRange, type ByteSource } from "../../resolve/byte-source.ts";
+import { byteLengthOf, type DType, type Tensor } from "../tensor.ts";
+import { dtypeOf } from "./dtype.ts";
+import { invalid, quote, tooMuch, unsupported } from "./errors.ts";
+import { maxTypedDataBytes } from "./limits.ts";
+import type { TensorMessage } from "./messages.ts";
+import { checkedName } from "./name.ts";
+import { fromReference, type Payload } from "./payload.ts";
+import { dimsOf } from "./shape.ts";
+import { hasTypedData, typedFieldOf, typedFields, unpackTypedData } from "./typed-data.ts";
+
+/** What the tensors of one file share: the source and what is left of the memory for typed data. */
+export interface TensorContext {
+  readonly source: ByteSource;
+  typedBytesLeft: number;
+}
+
+export function tensorContext(source: ByteSource): TensorContext {
+  return { source, typedBytesLeft: maxTypedDataBytes };
+}
+
+/**
+ * A tensor of a skeleton. Raw data stays in the source, which must stay open; typed data is decoded into memory here.
+ *
+ * @param what how messages call it, such as `initializer "w"`
+ * @throws BalafonError FORMAT_INVALID, FORMAT_UNSUPPORTED (external data, segments, element types), LIMIT_EXCEEDED
+ */
+export async function tensorOf(message: TensorMessage, what: string, context: TensorContext): Promise<Tensor> {
+  const subject = `${context.source.name}: ${what}`;
+  const name = checkedName(message.name, subject);
+  checkSupported(message, subject);
+  const dtype = dtypeOf(message.dataType, subject);
+  const shape = dimsOf(message.dims, subject);
+  const byteLength = byteLengthOf(dtype, shape);
+  const read = (await readerOf(message, dtype, byteLength, subject, context)) satisfies Tensor["read"];
+  return { name, dtype, shape, byteLength, read };
+}
+
+function checkSupported(message: TensorMessage, subject: string): void {
+  if (message.dataLocation !== 0) {
+    const location = message.externalData.find(({ key }) => key === "location")?.value ?? "no file named";
+    const hint = "Save the model as one file: onnx.save(model, path, save_as_external_data=False).";
+    throw unsupported(subject, "its data lies in another file", hint, { found: quote(location) });
+  }
+  if (message.segment) throw unsupported(subject, "it is a segment of a tensor", "Export tensors whole.");
+}
+
+async function readerOf(
+  message: TensorMessage,
+  dtype: DType,
+  byteLength: number,
+  subject: string,
+  context: TensorContext,
+): Promise<Tensor["read"]> {
+  const field = typedFieldOf(dtype);
+  const raw = Object.hasOwn(message, "rawData");
+  const stray = typedFields.find((other) => hasTypedData(message, other) && (raw || other !== field));
+  if (stray !== undefined) throw invalid(subject, `${stray} beside ${raw ? "rawData" : `the field of ${dtype}, ${field}`}`);
+  if (!raw) return bytesReader(await readTypedData(message[field].map(fromReference), dtype, byteLength, subject, context), subject);
+  const payload = fromReference(message.rawData);
+  if (payload.length !== byteLength) {
+    throw invalid(subject, "its raw data is not as long as its shape says", {
+      expected: `${byteLength} bytes`,
+      found: `${payload.length} bytes`,
+    });
+  }
+  return (offset, length) => {
+    checkRange(subject, byteLength, offset, length);
+    return context.source.read(payload.offset + offset, length);
+  };
+}
+
+function bytesReader(bytes: Uint8Array, subject: string): Tensor["read"] {
+  return async (offset, length) => {
+    checkRange(subject, bytes.length, offset, length);
+    return bytes.slice(offset, offset + length);
+  };
+}
+
+async function readTypedData(
+  payloads: readonly Payload[],
+  dtype: DType,
+  byteLength: number,
+  subject: string,
+  context: TensorContext,
+): Promise<Uint8Array> {
+  const packedLength = payloads.reduce((sum, { length }) => sum + length, 0);
+  context.typedBytesLeft -= packedLength + byteLength;
+  if (context.typedBytesLeft < 0) {
+    throw tooMuch(
+      subject,
+      "tensors as lists of numbers take too much memory",
+      maxTypedDataBytes,
+      "Store tensors as raw data (onnx.numpy_helper does).",
+    );
+  }
+  const packed = new Uint8Array(packedLength);
+  let at = 0;
+  for (const { offset, length } of payloads) {
+    packed.set(await context.source.read(offset, length), at);
+    at += length;
+  }
+  return unpackTypedData(packed, dtype, byteLength, subject);
+}
