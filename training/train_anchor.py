@@ -37,7 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=pathlib.Path, default="training/out")
     parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--steps", type=int, default=3600)
+    parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--peak", type=float, default=1.5e-3)
     options = parser.parse_args()
 
@@ -54,7 +54,7 @@ def main() -> None:
     started, running = time.time(), []
     for step in range(options.steps):
         for group in optimizer.param_groups:
-            group["lr"] = schedule.rate(step, options.steps, 300, options.peak)
+            group["lr"] = schedule.rate(step, options.steps, 200, options.peak)
         if rng.random() < window_share(step, options.steps):
             batch = batches.window_batch(train, rng, WINDOWS_A_BATCH)
         else:

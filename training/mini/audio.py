@@ -1,5 +1,6 @@
 """Waveforms: reading, writing, resampling and the light augmentation of training."""
 
+import functools
 import io
 import math
 import pathlib
@@ -72,18 +73,29 @@ def place(speech: list[np.ndarray], starts: list[int], length: int = WINDOW_SAMP
 
 def augment(samples: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Random gain, a gentle tilt or band limit, and noise at 15..60 dB below the speech (sometimes none)."""
-    spectrum_gain = rng.uniform(-6, 6, size=6)  # dB at 6 points from 0 to 8 kHz
+    gain = rng.uniform(-6, 6, size=6)  # dB at 6 points from 0 to 8 kHz
     if rng.random() < 0.6:
-        spectrum = np.fft.rfft(samples)
-        at = np.linspace(0, 5, len(spectrum))
-        spectrum *= 10 ** (np.interp(at, np.arange(6), spectrum_gain) / 20)
-        samples = np.fft.irfft(spectrum, len(samples)).astype(np.float32)
-    level = float(np.sqrt(np.mean(samples**2)))
-    if level == 0:
-        level = 0.03
+        spectrum = torch.fft.rfft(torch.from_numpy(samples))
+        curve = np.interp(np.linspace(0, 5, len(spectrum)), np.arange(6), gain).astype(np.float32)
+        samples = torch.fft.irfft(spectrum * torch.from_numpy(10 ** (curve / 20)), len(samples)).numpy()
+    level = float(np.sqrt(np.mean(samples**2))) or 0.03
     if rng.random() < 0.75:
-        samples = samples + noise(len(samples), rng) * level * 10 ** (-rng.uniform(15, 60) / 20)
-    return (samples * 10 ** (rng.uniform(-18, 3) / 20)).astype(np.float32)
+        samples = samples + noise_from_bank(len(samples), rng) * np.float32(level * 10 ** (-rng.uniform(15, 60) / 20))
+    return samples * np.float32(10 ** (rng.uniform(-18, 3) / 20))
+
+
+@functools.cache
+def _noise_bank() -> list[np.ndarray]:
+    """Twelve minutes of noise: making it anew for every clip would cost as much as training on it."""
+    rng = np.random.default_rng(50_000)
+    return [noise(60 * SAMPLE_RATE, rng) for _ in range(12)]
+
+
+def noise_from_bank(length: int, rng: np.random.Generator) -> np.ndarray:
+    """A random stretch of the bank, about unit RMS; at most 60 s."""
+    row = _noise_bank()[int(rng.integers(12))]
+    start = int(rng.integers(0, len(row) - length + 1))
+    return row[start : start + length]
 
 
 def noise(length: int, rng: np.random.Generator) -> np.ndarray:

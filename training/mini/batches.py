@@ -51,7 +51,7 @@ def window(store: Store, rng: np.random.Generator) -> tuple[np.ndarray, str]:
     kind = rng.random()
     if kind < 0.15:
         level = 0.0 if rng.random() < 0.2 else 10 ** rng.uniform(-5, -1.3)
-        return (audio.noise(audio.WINDOW_SAMPLES, rng) * level).astype(np.float32), ""
+        return audio.noise_from_bank(audio.WINDOW_SAMPLES, rng) * np.float32(level), ""
     if kind < 0.4:
         wave, text = sparse(store, rng, int(rng.integers(1, 4)))
     else:
