@@ -1,8 +1,8 @@
 """The test table of the model card, of the committed models: python training/evaluate.py
 
-Nothing chosen anywhere in this folder looked at these sets. Every row is full 30 s windows, as the product runs, but for
-human syllables, which are too few and too short to fill one: each of them stands alone in its window.
-With --seeds it scores the heads and encoders of the other training runs in OUT too, for the spread.
+Nothing chosen anywhere in this folder looked at these sets. Every row is full 30 s windows, as the product runs, but
+for human syllables, which are too few and too short to fill one: each of them stands alone in its window. With --seeds
+it scores the other training runs in OUT too, for the spread.
 """
 
 import argparse
@@ -27,7 +27,9 @@ WINDOWS = 24
 def test_sets(folder: pathlib.Path) -> dict[str, list[tuple[np.ndarray, str]]]:
     stores = {name: Store(folder, name) for name in ("seen", "unseen", "real", "flite")}
     rng = np.random.default_rng(14)
-    silence = [(audio.noise(audio.WINDOW_SAMPLES, rng) * np.float32(10 ** (db / 20)), "") for db in (-80, -66, -52, -40)]
+    silence = [
+        (audio.noise(audio.WINDOW_SAMPLES, rng) * np.float32(10 ** (db / 20)), "") for db in (-80, -66, -52, -40)
+    ]
     alone = [(audio.place([samples], [160_000]), text) for samples, text in klettres.syllables()]
     return {
         "seen voices, new words, dense": dense_windows(stores["seen"], WINDOWS, 10),
@@ -63,6 +65,7 @@ def main() -> None:
     parser.add_argument("--out", type=pathlib.Path, default="training/out")
     parser.add_argument("--seeds", type=int, nargs="*", default=[], help="training runs to score for the spread")
     parser.add_argument("--anchor", type=int, default=1, help="the chosen anchor seed, which the pilots stand on")
+    parser.add_argument("--models", nargs="*", choices=["anchor", "pilot"], default=["anchor", "pilot"])
     options = parser.parse_args()
     torch.set_num_threads(1)
     plain_attention()
@@ -70,7 +73,8 @@ def main() -> None:
     encoder = load_encoder()
     chosen = {"anchor": (encoder, load_head("anchor-mini")), "pilot": (PooledEncoder(encoder), load_head("pilot-mini"))}
     print("| model | test | windows | CER | 95 % | seeds min..max | blank mass |\n|---|---|---|---|---|---|---|")
-    for model, (features, head) in chosen.items():
+    for model in options.models:
+        features, head = chosen[model]
         for name, windows in sets.items():
             references = [text for _, text in windows]
             score = evaluate(features, head, windows)
@@ -78,7 +82,9 @@ def main() -> None:
                 wrong = sum(map(len, score.texts))
                 print(f"| {model}-mini | {name} | {len(windows)} | {wrong} characters | | | {score.blank_mass:.3f} |")
                 continue
-            spread = [evaluate(*trained(options.out, model, seed, options.anchor), windows).cer for seed in options.seeds]
+            spread = [
+                evaluate(*trained(options.out, model, seed, options.anchor), windows).cer for seed in options.seeds
+            ]
             low, high = interval(references, score.texts)
             between = f"{min(spread):.3f}..{max(spread):.3f}" if spread else ""
             print(

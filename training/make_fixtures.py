@@ -53,9 +53,19 @@ def checkpoints() -> dict[str, object]:
         # What torch.save(module.state_dict()) writes: an OrderedDict that carries `_metadata`.
         "module-state.pt": linear.state_dict(),
         "ordered.pt": collections.OrderedDict([("second", torch.ones(2)), ("first", torch.zeros(1))]),
-        "parameter.pt": {"weight": torch.nn.Parameter(torch.tensor([[1.0, -2.0]])), "frozen": torch.nn.Parameter(torch.tensor([3.0]), False)},
+        "parameter.pt": {
+            "weight": torch.nn.Parameter(torch.tensor([[1.0, -2.0]])),
+            "frozen": torch.nn.Parameter(torch.tensor([3.0]), False),
+        },
         "prototype-key.pt": {"__proto__": torch.tensor([1.0]), "constructor": torch.tensor([2.0])},
-        "plain-values.pt": {"tags": ["a", "b"], "shape": (1, 2), "none": None, "flag": True, "big": 2**40, "w": torch.ones(1)},
+        "plain-values.pt": {
+            "tags": ["a", "b"],
+            "shape": (1, 2),
+            "none": None,
+            "flag": True,
+            "big": 2**40,
+            "w": torch.ones(1),
+        },
     }
 
 

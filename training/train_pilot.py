@@ -40,7 +40,11 @@ def feature_pool(out: pathlib.Path, anchor: int, windows: int) -> tuple[np.ndarr
     """(windows, 375, 128) float16 and the texts; the same for every seed, kept in OUT."""
     path = out / f"pilot-pool-{anchor}-{windows}.npz"
     if not path.exists():
-        features, store, rng = frozen_features(out, anchor), Store(out / "data", "train"), np.random.default_rng(POOL_SEED)
+        features, store, rng = (
+            frozen_features(out, anchor),
+            Store(out / "data", "train"),
+            np.random.default_rng(POOL_SEED),
+        )
         rows, texts = np.empty((windows, 375, 128), np.float16), []
         for at in range(windows):
             wave, text = batches.window(store, rng)

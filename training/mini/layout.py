@@ -62,5 +62,8 @@ class _Dumper(yaml.SafeDumper):
 
 _Dumper.add_representer(float, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", f"{value:.1e}"))
 _Dumper.add_representer(
-    list, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=value == [str(v) for v in value])
+    list,
+    lambda dumper, value: dumper.represent_sequence(
+        "tag:yaml.org,2002:seq", value, flow_style=value == [str(v) for v in value]
+    ),
 )
