@@ -1,14 +1,15 @@
 import { BalafonError } from "@balafon/manifest-schema";
+import { float16ToFloat32 } from "@balafon/quantizer";
 import { dtypes, elementCount, type Tensor } from "./tensor.ts";
 
-/** How many bytes an element takes and how to widen it; every typed array here is little-endian, as every machine that Node supports for this is. */
+/** Widens elements. Tensors are little-endian, and so are the typed arrays of every machine that onnxruntime-node runs on. */
 type Widen = (bytes: Uint8Array<ArrayBuffer>) => Float32Array<ArrayBuffer>;
 
 const wideners: Partial<Record<Tensor["dtype"], Widen>> = {
   float32: (bytes) => new Float32Array(bytes.buffer),
   float64: (bytes) => Float32Array.from(new Float64Array(bytes.buffer)),
   float16: (bytes) => widenHalves(new Uint16Array(bytes.buffer)),
-  bfloat16: (bytes) => asFloats(Uint32Array.from(new Uint16Array(bytes.buffer), (bits) => bits << 16)),
+  bfloat16: (bytes) => widenBrains(new Uint16Array(bytes.buffer)),
 };
 
 /**
@@ -45,26 +46,19 @@ function notFloats({ name, dtype }: Tensor): BalafonError {
   });
 }
 
-let halves: Uint32Array | undefined;
+let halves: Float32Array | undefined;
 
-/** float16 to float32 through a table of all 65,536 values: a quarter of a MiB, made once. */
-function widenHalves(values: Uint16Array): Float32Array<ArrayBuffer> {
-  const table = (halves ??= Uint32Array.from({ length: 65_536 }, (_, half) => floatBits(half)));
-  return asFloats(Uint32Array.from(values, (half) => table[half]!));
+/** Through a table of all 65,536 values (a quarter of a MiB, made once): a few times faster than the arithmetic for each of millions. */
+function widenHalves(bits: Uint16Array): Float32Array<ArrayBuffer> {
+  const table = (halves ??= Float32Array.from({ length: 65_536 }, (_, half) => float16ToFloat32(half)));
+  const floats = new Float32Array(bits.length);
+  for (let at = 0; at < bits.length; at++) floats[at] = table[bits[at]!]!;
+  return floats;
 }
 
-/** The float32 bits of a float16: sign 1, exponent 5 (bias 15), fraction 10 (IEEE 754-2019, table 3.5). */
-function floatBits(half: number): number {
-  const sign = (half & 0x8000) << 16;
-  const exponent = (half >> 10) & 31;
-  const fraction = half & 1023;
-  if (exponent === 31) return sign | 0x7f800000 | (fraction << 13);
-  if (exponent > 0) return sign | ((exponent + 112) << 23) | (fraction << 13);
-  // Subnormal: fraction * 2^-24, which float32 holds as a normal number.
-  return sign | new Uint32Array(Float32Array.of(fraction * 2 ** -24).buffer)[0]!;
-}
-
-/** The same bits as numbers. Not a conversion: that could change the payload of a NaN. */
-function asFloats(bits: Uint32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  return new Float32Array(bits.buffer);
+/** A bfloat16 is the upper half of a float32. */
+function widenBrains(bits: Uint16Array): Float32Array<ArrayBuffer> {
+  const wide = new Uint32Array(bits.length);
+  for (let at = 0; at < bits.length; at++) wide[at] = bits[at]! << 16;
+  return new Float32Array(wide.buffer);
 }

@@ -1,0 +1,43 @@
+import type { OnnxGraph } from "../../inspect/onnx/model.ts";
+import type { Tensor } from "../../inspect/tensor.ts";
+import { makeNode } from "../../graph/builder.ts";
+import type { PlannedWeight } from "../../quantize/plan.ts";
+import { lowerWeight } from "./decode.ts";
+
+/** ONNX's TensorProto.DataType of the types that a graph may compute in. */
+const dataTypes: Readonly<Record<string, number>> = { float16: 10, float64: 11, bfloat16: 16 };
+
+/**
+ * Replaces weights by codes and the operators that restore them.
+ *
+ * Requires: opset 21. Ensures: every other value is as before; a weight that was not float32 is restored as float32 and then cast to what it was,
+ * unless all that reads it casts it to float32 anyway.
+ */
+export function lowerWeights(graph: OnnxGraph, planned: readonly PlannedWeight[]): OnnxGraph {
+  const replaced = new Set(planned.map(({ site }) => site.tensor.name));
+  const shared = new Map<string, Tensor>();
+  const lowered = planned.map((weight) => ({ weight, ...lowerWeight(weight, shared) }));
+  const casts = lowered.flatMap(({ weight }) => castBack(graph, weight));
+  const renamed = new Map(casts.map(({ inputs, outputs }) => [inputs[0]!, outputs[0]!]));
+  const nodes = graph.nodes.map((node) => ({ ...node, inputs: node.inputs.map((input) => renamed.get(input) ?? input) }));
+  return {
+    ...graph,
+    nodes: [...lowered.flatMap((part) => part.nodes), ...casts, ...nodes],
+    initializers: [
+      ...graph.initializers.filter(({ name }) => !replaced.has(name)),
+      ...shared.values(),
+      ...lowered.flatMap(({ initializers }) => initializers),
+    ],
+  };
+}
+
+/** A graph that computes in another float type gets its weight back in that type. */
+function castBack(graph: OnnxGraph, { site, scheme }: PlannedWeight) {
+  const { name, dtype } = site.tensor;
+  const asStored = scheme === "none" || (scheme === "fp16" && dtype === "float16");
+  const to = dataTypes[dtype];
+  const readers = graph.nodes.filter(({ inputs }) => inputs.includes(name));
+  const allCast = readers.every(({ opType, attributes }) => opType === "Cast" && Number(attributes.get("to")?.value) === 1);
+  if (asStored || to === undefined || allCast) return [];
+  return [makeNode(`${name}/decode/as-${dtype}`, "Cast", [name], [`${name}:${dtype}`], { to })];
+}

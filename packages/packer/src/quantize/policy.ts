@@ -1,0 +1,46 @@
+import type { PartRole, QuantizationPolicy, TensorScheme } from "@balafon/manifest-schema";
+
+/**
+ * The scheme of one tensor: the first rule that matches, what it leaves out filled in from the default.
+ *
+ * A rule matches `PART/TENSOR` when its pattern is that name, the dotted beginning of it, or a pattern of either with `*` for any run of characters.
+ *
+ * @example schemeOf({default, rules: [{match: "head/output_proj", bits: 8}]}, "head", "output_proj.weight").bits // 8
+ */
+export function schemeOf(policy: QuantizationPolicy, part: PartRole, tensor: string): TensorScheme {
+  const rule = policy.rules.find(({ match }) => matches(match, `${part}/${tensor}`));
+  if (rule === undefined) return policy.default;
+  const { match: _match, ...exceptions } = rule;
+  return { ...policy.default, ...exceptions };
+}
+
+/** The rules that match no tensor at all: most often a misspelled name. */
+export function idleRules(policy: QuantizationPolicy, names: readonly string[]): string[] {
+  return policy.rules.map(({ match }) => match).filter((match) => !names.some((name) => matches(match, name)));
+}
+
+function matches(pattern: string, name: string): boolean {
+  return glob(pattern, name) || glob(`${pattern}.*`, name);
+}
+
+/** Greedy matching with one backtracking point: linear in practice, where a regular expression built from `*` could take exponential time. */
+function glob(pattern: string, name: string): boolean {
+  let p = 0;
+  let n = 0;
+  let star = -1;
+  let resume = 0;
+  while (n < name.length) {
+    if (pattern[p] === "*") {
+      star = p++;
+      resume = n;
+    } else if (pattern[p] === name[n]) {
+      p++;
+      n++;
+    } else if (star !== -1) {
+      p = star + 1;
+      n = ++resume;
+    } else return false;
+  }
+  while (pattern[p] === "*") p++;
+  return p === pattern.length;
+}
