@@ -36,7 +36,7 @@ export interface Session {
    * @throws BalafonError FORMAT_INVALID where a tensor does not fit the model, FORMAT_UNSUPPORTED for an output other than float32.
    */
   run(feeds: Readonly<Record<string, FloatTensor>>): Promise<Record<string, FloatTensor>>;
-  /** Frees the runtime's memory. A released session does not run. */
+  /** Frees the runtime's memory. A released session does not run; to release it again does nothing. */
   release(): Promise<void>;
 }
 
@@ -56,6 +56,7 @@ const errorsOnly = 3;
 export async function openSession(model: Uint8Array | string, name: string, options: SessionOptions = {}): Promise<Session> {
   const session = await createSession(model, name, options);
   const inputs = session.inputMetadata.map(portOf);
+  let open = true;
   return {
     inputs,
     outputs: session.outputMetadata.map(portOf),
@@ -63,7 +64,10 @@ export async function openSession(model: Uint8Array | string, name: string, opti
       checkFeeds(name, inputs, feeds);
       return tensorsOf(name, await runSession(session, name, feeds));
     },
-    release: () => session.release(),
+    release: async () => {
+      if (open) await session.release();
+      open = false;
+    },
   };
 }
 

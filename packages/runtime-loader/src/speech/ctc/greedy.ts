@@ -1,5 +1,6 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { checkLogits, logSumExp } from "../logits.ts";
+import { checkMatrix } from "../matrix.ts";
+import { logSumExp } from "../softmax.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One emitted token. */
@@ -33,7 +34,7 @@ export interface CtcDecoding {
 export function greedyDecode(logits: Float32Array, frames: number, vocabulary: Vocabulary): CtcDecoding {
   const { tokens: texts, blankIndex } = vocabulary;
   if (texts[blankIndex] === undefined) throw blankOutside(vocabulary);
-  checkLogits(logits, frames, texts.length);
+  checkMatrix("logits", logits, frames, texts.length);
   const tokens: CtcToken[] = [];
   let [previous, blankSum, minBlank] = [blankIndex, 0, 1];
   for (let frame = 0; frame < frames; frame++) {

@@ -28,13 +28,13 @@ export interface LogMelFrontEnd {
 /** Whisper uses 400; the largest in use for speech is 4096. */
 const maxFftSize = 2 ** 16;
 
-/** Complex multiplications of one call, several minutes' worth of refusing to hang: Whisper's 30 s take 2^24.4. */
-const maxOperations = 2 ** 33;
+/** Complex multiplications of one call, so that a layout cannot hang the loader: 100 windows of Whisper, 10 to 20 seconds. */
+const maxOperations = 2 ** 31;
 
 /**
  * Checks a front end and a window before anything is allocated for them.
  *
- * @throws BalafonError CONTRACT_INVALID for a value that has no meaning, LIMIT_EXCEEDED for one that would take minutes.
+ * @throws BalafonError CONTRACT_INVALID for a value that has no meaning, LIMIT_EXCEEDED for one that would take too long.
  */
 export function checkFrontEnd(frontEnd: LogMelFrontEnd, windowSamples: number): void {
   const { melBins, fftSize, hopLength, fMinHz, fMaxHz, sampleRateHz, floor, dynamicRange, offset, scale } = frontEnd;
@@ -54,7 +54,7 @@ export function checkFrontEnd(frontEnd: LogMelFrontEnd, windowSamples: number): 
 }
 
 function checkOperations({ fftSize, hopLength }: LogMelFrontEnd, windowSamples: number): void {
-  const operations = (windowSamples / hopLength) * fftSize * primeFactors(fftSize).reduce((sum, factor) => sum + factor, 0);
+  const operations = Math.ceil(windowSamples / hopLength) * fftSize * primeFactors(fftSize).reduce((sum, factor) => sum + factor, 0);
   if (operations <= maxOperations) return;
   throw new BalafonError("LIMIT_EXCEEDED", {
     subject: "front end",

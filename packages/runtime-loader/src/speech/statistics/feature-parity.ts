@@ -1,4 +1,4 @@
-import { BalafonError } from "@balafon/manifest-schema";
+import { checkMatrix } from "../matrix.ts";
 
 /** How close features are to reference features. */
 export interface FeatureParity {
@@ -25,8 +25,8 @@ const sdFloorShare = 0.01;
  * @throws BalafonError FORMAT_INVALID for features of another shape or not finite.
  */
 export function featureParity(reference: Float32Array, candidate: Float32Array, frames: number, dim: number): FeatureParity {
-  checkFeatures("reference features", reference, frames, dim);
-  checkFeatures("candidate features", candidate, frames, dim);
+  checkMatrix("reference features", reference, frames, dim);
+  checkMatrix("candidate features", candidate, frames, dim);
   const [r, c] = [moments(reference, frames, dim), moments(candidate, frames, dim)];
   const floor = sdFloorShare * median(r.sd.filter((sd) => sd > 0));
   const floored = (sd: number): number => Math.max(sd, floor);
@@ -50,7 +50,7 @@ function cosine(a: Float32Array, b: Float32Array, start: number, end: number): n
     bb += b[i]! * b[i]!;
   }
   if (aa === 0 || bb === 0) return aa === bb ? 1 : 0;
-  return dot / Math.sqrt(aa) / Math.sqrt(bb);
+  return dot / Math.sqrt(aa * bb);
 }
 
 interface Moments {
@@ -84,16 +84,4 @@ function maxOver(dim: number, valueOf: (d: number) => number): number {
   let max = 0;
   for (let d = 0; d < dim; d++) max = Math.max(max, valueOf(d));
   return max;
-}
-
-function checkFeatures(subject: string, values: Float32Array, frames: number, dim: number): void {
-  const hint = "Check the encoder's output and the precision that it runs in.";
-  if (frames < 1 || dim < 1 || values.length !== frames * dim) {
-    const [expected, found] = [`${frames} frames of ${dim} values`, `${values.length} values`];
-    throw new BalafonError("FORMAT_INVALID", { subject, problem: "the features have another shape", expected, found, hint });
-  }
-  const broken = values.findIndex((value) => !Number.isFinite(value));
-  if (broken < 0) return;
-  const problem = `frame ${Math.floor(broken / dim)}, dimension ${broken % dim} is not a number`;
-  throw new BalafonError("FORMAT_INVALID", { subject, problem, expected: "finite features", found: `${values[broken]}`, hint });
 }

@@ -1,4 +1,5 @@
-import { checkLogits, logSumExp } from "../logits.ts";
+import { checkMatrix } from "../matrix.ts";
+import { logSumExp } from "../softmax.ts";
 
 /**
  * Mean over frames of KL(softmax(reference) || softmax(candidate)), in nats: 0 where the distributions are the same, and, unlike CER,
@@ -7,8 +8,8 @@ import { checkLogits, logSumExp } from "../logits.ts";
  * @throws BalafonError FORMAT_INVALID for logits of another shape or not finite.
  */
 export function logitKl(reference: Float32Array, candidate: Float32Array, frames: number, classes: number): number {
-  checkLogits(reference, frames, classes);
-  checkLogits(candidate, frames, classes);
+  checkMatrix("reference logits", reference, frames, classes);
+  checkMatrix("candidate logits", candidate, frames, classes);
   let sum = 0;
   for (let start = 0; start < reference.length; start += classes) sum += frameKl(reference, candidate, start, classes);
   // Rounding may leave a hair below 0, which no reader of a KL expects.
