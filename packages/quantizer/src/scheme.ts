@@ -1,4 +1,4 @@
-import { requireDivides, requireInteger, requireBits, requireShape, type RowShape } from "./check.ts";
+import { requireDivides, requireInteger, requireShape, type RowShape } from "./check.ts";
 import { lloydMax } from "./codebook/lloyd-max.ts";
 import { requireRotation, type Rotation } from "./rotation/rotation.ts";
 
@@ -51,7 +51,7 @@ export function requireScheme(scheme: Scheme, shape: RowShape): void {
 function requireKind(scheme: Scheme): void {
   if (scheme.kind === "rtn") return requireInteger("scheme.bits", scheme.bits, 2, 8);
   if (scheme.kind !== "turboquant") throw new TypeError(`scheme.kind: expected "turboquant" or "rtn", found ${JSON.stringify(scheme)}`);
-  requireBits(scheme.bits);
+  requireInteger("scheme.bits", scheme.bits, 1, 8);
   const { scale = "search" } = scheme;
   if (scale !== "search" && scale !== "rms")
     throw new TypeError(`scheme.scale: expected "search" or "rms", found ${JSON.stringify(scale)}`);

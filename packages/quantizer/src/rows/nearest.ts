@@ -48,7 +48,7 @@ export function assignCodes(nearest: Nearest, values: Float64Array, start: numbe
   const inverse = scale === 0 ? 0 : 1 / scale;
   for (let i = start; i < end; i++) {
     const value = values[i]! * inverse;
-    const index = below[Math.max(0, Math.min(lastCell, ((value - low) * cellsPerUnit) | 0))]!;
+    const index = below[Math.max(0, Math.min(lastCell, (value - low) * cellsPerUnit)) | 0]!;
     // Unary plus makes the comparison arithmetic. As a branch it is mispredicted so often that this loop takes twice as long.
     codes[i] = index + +(value > thresholds[index]!);
   }

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as quantizer from "../src/index.ts";
+
+describe("the public surface", () => {
+  it("is these functions", () => {
+    expect(Object.keys(quantizer).sort()).toEqual([
+      "bitsPerWeight",
+      "codebookOf",
+      "dequantizeRows",
+      "errorSums",
+      "float16ToFloat32",
+      "float32ToFloat16",
+      "fromFloat16",
+      "largestBlock",
+      "lloydMax",
+      "packCodes",
+      "packedBytes",
+      "quantizeRows",
+      "relativeMse",
+      "rotateRows",
+      "rotationMatrix",
+      "snrDb",
+      "toFloat16",
+      "unpackCodes",
+      "unrotateRows",
+    ]);
+  });
+
+  it("is these types", () => {
+    const source = readFileSync(new URL("../src/index.ts", import.meta.url), "utf8");
+    const types = [...source.matchAll(/\btype (\w+)|export type \{ (\w+) \}/g)].map((match) => match[1] ?? match[2]);
+    expect(types.sort()).toEqual([
+      "BitsPerWeight",
+      "Codebook",
+      "ErrorSums",
+      "HadamardRotation",
+      "QuantizedRows",
+      "Rotation",
+      "RowShape",
+      "RtnScheme",
+      "Scheme",
+      "TurboQuantScheme",
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { lloydMax } from "../../src/codebook/lloyd-max.ts";
+import { errorSums, relativeMse } from "../../src/metrics.ts";
+import { dequantizeRows } from "../../src/rows/dequantize-rows.ts";
+import { quantizeRows } from "../../src/rows/quantize-rows.ts";
+import type { Scheme, TurboQuantScheme } from "../../src/scheme.ts";
+import { sample, shape, type Distribution } from "../samples.ts";
+
+const search: TurboQuantScheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "hadamard", block: 128, seed: 1 } };
+const rms: TurboQuantScheme = { ...search, scale: "rms" };
+const rtn: Scheme = { kind: "rtn", bits: 4, group: 128 };
+
+function errorOf(distribution: Distribution, scheme: Scheme): number {
+  const weights = sample(distribution, 20);
+  return relativeMse(errorSums(weights, dequantizeRows(quantizeRows(weights, shape, scheme), shape, scheme)));
+}
+
+/** Relative MSE at 4 bits, and how far another sample may lie from it: heavy tails make RTN's figure a matter of luck. */
+const rows: [string, Scheme, Distribution, number, number][] = [
+  ["rms scale", rms, "gauss", 0.00933, 0.01],
+  ["rms scale", rms, "laplace", 0.0092, 0.01],
+  ["rms scale", rms, "t4", 0.00911, 0.01],
+  ["rms scale", rms, "outliers", 0.00882, 0.02],
+  ["search", search, "gauss", 0.00783, 0.01],
+  ["search", search, "laplace", 0.00772, 0.01],
+  ["search", search, "t4", 0.00763, 0.01],
+  ["search", search, "outliers", 0.00725, 0.02],
+  ["rtn", rtn, "gauss", 0.01065, 0.02],
+  ["rtn", rtn, "laplace", 0.01989, 0.02],
+  ["rtn", rtn, "t4", 0.02907, 0.05],
+  ["rtn", rtn, "outliers", 0.05713, 0.06],
+];
+
+describe("relative MSE at 4 bits, groups of 128, blocks of 128", () => {
+  it.each(rows)("%s (%j) on %s weights is %d, within %d of it", (_name, scheme, distribution, published, tolerance) => {
+    expect(Math.abs(errorOf(distribution, scheme) / published - 1)).toBeLessThan(tolerance);
+  });
+
+  it("meets .0079 on Gaussian weights with the search", () => {
+    expect(errorOf("gauss", search)).toBeLessThan(0.0079);
+  });
+});
+
+describe.each([1, 2, 3, 4, 5, 6, 7, 8])("TurboQuant at %d bits on Gaussian weights", (bits) => {
+  it("keeps to the bound of the paper, 2.7207 * 4^-b, and near Lloyd-Max with the rms scale", () => {
+    const error = errorOf("gauss", { ...rms, bits });
+    expect(error * 4 ** bits).toBeLessThan(2.7207);
+    expect(Math.abs(error / lloydMax(bits).mse - 1)).toBeLessThan(0.03);
+  });
+
+  it("gains by the search", () => {
+    expect(errorOf("gauss", { ...search, bits })).toBeLessThan(errorOf("gauss", { ...rms, bits }));
+  });
+});
+
+describe("smaller groups", () => {
+  it.each([
+    [64, 0.00701],
+    [32, 0.00609],
+  ])("of %d reach %d on Gaussian weights", (group, published) => {
+    expect(Math.abs(errorOf("gauss", { ...search, group }) / published - 1)).toBeLessThan(0.02);
+  });
+});
+
+describe("RTN at 8 bits", () => {
+  it("has 1 / 256 of the error at 4 bits, to 15 %", () => {
+    expect(Math.abs((errorOf("gauss", { ...rtn, bits: 8 }) * 256) / errorOf("gauss", rtn) - 1)).toBeLessThan(0.15);
+  });
+});
