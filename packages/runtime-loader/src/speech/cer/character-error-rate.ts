@@ -15,7 +15,7 @@ export interface CharacterErrorRate {
   readonly cer: number;
 }
 
-/** Far more than a 30 s window holds; 20000 x 20000 cells take about a second. */
+/** Far more than a 30 s window holds; 20000 x 20000 cells take two seconds. */
 const maxTextLength = 20_000;
 
 /**
