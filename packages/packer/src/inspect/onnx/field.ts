@@ -3,19 +3,11 @@ import { unsupported } from "./errors.ts";
 import { modelType, tensorType } from "./schema.ts";
 import { notOnnx, type Cursor } from "./wire.ts";
 
-/** Wire types of single elements of TensorProto's typed data, which may come unpacked. */
-const elementWireTypes = new Map<number, number>([
-  [4, 5],
-  [5, 0],
-  [7, 0],
-  [10, 1],
-  [11, 0],
-]);
-const rawDataField = 9;
+/** TensorProto's fields that hold a tensor's numbers; the schema declares all of them as bytes. */
+const payloadFields = new Set(["rawData", "floatData", "int32Data", "int64Data", "doubleData", "uint64Data"]);
 
-/** Whether a field holds a tensor's numbers. */
-export function isPayload({ id, parent }: protobuf.Field): boolean {
-  return parent === tensorType && (id === rawDataField || elementWireTypes.has(id));
+export function isPayload({ name, parent }: protobuf.Field): boolean {
+  return parent === tensorType && payloadFields.has(name);
 }
 
 /** The wire type that the schema gives a field that is not packed. */
@@ -35,9 +27,8 @@ export function knownField(cursor: Cursor, type: protobuf.Type, id: number, wire
   if (wireType > 5 || id < 1 || id >= 2 ** 29) throw notOnnx(cursor, `field ${id} of wire type ${wireType} in ${type.name}`);
   const field = type.fieldsById[id];
   if (field === undefined) throw unknownField(cursor, type, id);
-  const element = isPayload(field) && elementWireTypes.get(id) === wireType;
   const packed = wireType === 2 && field.repeated;
-  if (wireType !== wireTypeOf(field) && !element && !packed) throw notOnnx(cursor, `${type.name}.${field.name} with wire type ${wireType}`);
+  if (wireType !== wireTypeOf(field) && !packed) throw notOnnx(cursor, `${type.name}.${field.name} with wire type ${wireType}`);
   return field;
 }
 

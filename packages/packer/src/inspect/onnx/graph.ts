@@ -1,3 +1,4 @@
+import type { Tensor } from "../tensor.ts";
 import { invalid, quote, unsupported } from "./errors.ts";
 import type { GraphMessage } from "./messages.ts";
 import type { OnnxGraph, OnnxNode, ValueInfo } from "./model.ts";
@@ -5,7 +6,6 @@ import { checkedName } from "./name.ts";
 import { describeNode, nodeOf } from "./node.ts";
 import { tensorOf, type TensorContext } from "./onnx-tensor.ts";
 import { valueInfoOf } from "./shape.ts";
-import type { Tensor } from "../tensor.ts";
 
 /**
  * The graph, with its values defined once and before use.

@@ -7,7 +7,7 @@ export const maxFields: number = 1 << 20;
 /** Everything of a model but its tensors' payloads. */
 export const maxSkeletonBytes: number = 64 << 20;
 
-/** Payloads that are kept as packed numbers (float_data and the like) and must be decoded into memory, all of a model together. */
+/** Payloads that are lists of numbers (float_data and the like), packed and decoded, all of a model together: they lie in memory. */
 export const maxTypedDataBytes: number = 64 << 20;
 
 /** UTF-16 units of a name, an operator type or a symbolic dimension: names are quoted in messages and compared. */

@@ -32,7 +32,7 @@ export async function tensorOf(message: TensorMessage, what: string, context: Te
   const dtype = dtypeOf(message.dataType, subject);
   const shape = dimsOf(message.dims, subject);
   const byteLength = byteLengthOf(dtype, shape);
-  const read = (await readerOf(message, dtype, byteLength, subject, context)) satisfies Tensor["read"];
+  const read = await readerOf(message, dtype, byteLength, subject, context);
   return { name, dtype, shape, byteLength, read };
 }
 
@@ -78,27 +78,18 @@ function bytesReader(bytes: Uint8Array, subject: string): Tensor["read"] {
 }
 
 async function readTypedData(
-  payloads: readonly Payload[],
+  pieces: readonly Payload[],
   dtype: DType,
   byteLength: number,
   subject: string,
   context: TensorContext,
 ): Promise<Uint8Array> {
-  const packedLength = payloads.reduce((sum, { length }) => sum + length, 0);
-  context.typedBytesLeft -= packedLength + byteLength;
-  if (context.typedBytesLeft < 0) {
-    throw tooMuch(
-      subject,
-      "tensors as lists of numbers take too much memory",
-      maxTypedDataBytes,
-      "Store tensors as raw data (onnx.numpy_helper does).",
-    );
-  }
-  const packed = new Uint8Array(packedLength);
-  let at = 0;
-  for (const { offset, length } of payloads) {
-    packed.set(await context.source.read(offset, length), at);
-    at += length;
-  }
-  return unpackTypedData(packed, dtype, byteLength, subject);
+  const { offset, length } = pieces[0] ?? { offset: 0, length: 0 };
+  // protobuf allows pieces, no writer makes them, and each would cost a read of the file.
+  if (pieces.length > 1) throw unsupported(subject, `its numbers come in ${pieces.length} pieces`, rawDataHint);
+  context.typedBytesLeft -= length + byteLength;
+  if (context.typedBytesLeft < 0) throw tooMuch(subject, "lists of numbers take too much memory", maxTypedDataBytes, rawDataHint);
+  return unpackTypedData(await context.source.read(offset, length), dtype, byteLength, subject);
 }
+
+const rawDataHint = "Store tensors as raw data, as onnx.numpy_helper does.";

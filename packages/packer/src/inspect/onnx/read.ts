@@ -10,7 +10,7 @@ import { tensorContext } from "./onnx-tensor.ts";
 import { decodeModel } from "./schema.ts";
 import { readSkeleton } from "./skeleton.ts";
 
-// IR 3 brought opset imports; 14 is the newest that the schema was compared with.
+// IR 3 brought opset imports; 14 is the newest that has been read.
 const oldestIr = 3;
 const newestIr = 14;
 
@@ -31,8 +31,9 @@ export async function readOnnx(source: ByteSource): Promise<OnnxModel> {
   checkSupported(message, file);
   const opsetImport = opsetImportOf(message, file);
   const graph = await graphOf(message.graph, tensorContext(source));
+  const domains = new Set(opsetImport.map(({ domain }) => domain));
   for (const [index, node] of graph.nodes.entries()) {
-    if (opsetImport.some(({ domain }) => domain === node.domain)) continue;
+    if (domains.has(node.domain)) continue;
     throw invalid(file, `${describeNode(node, index)} is of domain ${quote(node.domain)}, which the model does not import`);
   }
   const { producerName, producerVersion, docString } = message;

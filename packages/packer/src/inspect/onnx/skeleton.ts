@@ -8,6 +8,8 @@ import { modelType } from "./schema.ts";
 import { append, closeMessage, openMessage, skeletonWriter, type SkeletonWriter } from "./skeleton-writer.ts";
 import { cursorAt, hasHeader, outOf, readLength, readVarint, refill, type Cursor } from "./wire.ts";
 
+const pieceBytes = 1 << 20;
+
 interface Frame {
   readonly type: protobuf.Type;
   /** Where the message ends in the source. */
@@ -54,7 +56,7 @@ async function readField(walk: Walk, frame: Frame): Promise<void> {
   const wireType = tag % 8;
   const field = knownField(cursor, frame.type, Math.floor(tag / 8), wireType);
   count(walk, 1);
-  if (isPayload(field)) return cutPayload(walk, frame, field.id, wireType);
+  if (isPayload(field)) return cutPayload(walk, frame, field.id);
   append(writer, cursor.window.subarray(start - cursor.windowStart, cursor.position - cursor.windowStart));
   if (field.resolvedType instanceof protobuf.Type) return enter(walk, frame, field.resolvedType);
   // A packed field costs an element for each of at most as many bytes.
@@ -74,21 +76,22 @@ function enter({ cursor, writer, frames }: Walk, frame: Frame, type: protobuf.Ty
 /** Moves over a value, and returns the length of its content. */
 function skipValue(cursor: Cursor, end: number, wireType: number): number {
   const start = cursor.position;
-  if (wireType === 0) readVarint(cursor, end);
-  else {
-    const length = wireType === 2 ? readLength(cursor, end) : wireType === 1 ? 8 : 4;
-    if (length > end - cursor.position) throw outOf(cursor, end, `a field of ${length} bytes`);
-    cursor.position += length;
-    return length;
+  if (wireType === 0) {
+    readVarint(cursor, end);
+    return cursor.position - start;
   }
-  return cursor.position - start;
+  const length = wireType === 2 ? readLength(cursor, end) : wireType === 1 ? 8 : 4;
+  if (length > end - cursor.position) throw outOf(cursor, end, `a field of ${length} bytes`);
+  cursor.position += length;
+  return length;
 }
 
 /** Writes a reference in place of the data that the cursor moves over. */
-function cutPayload({ cursor, writer }: Walk, frame: Frame, id: number, wireType: number): void {
-  const length = skipValue(cursor, frame.end, wireType);
+function cutPayload({ cursor, writer }: Walk, frame: Frame, id: number): void {
+  const length = readLength(cursor, frame.end);
   append(writer, Uint8Array.of(id * 8 + 2, referenceBytes));
-  append(writer, toReference({ offset: cursor.position - length, length }));
+  append(writer, toReference({ offset: cursor.position, length }));
+  cursor.position += length;
 }
 
 /** Copies a value as it stands: from the window, or from the source where it is longer than the window. */
@@ -99,8 +102,6 @@ async function copy({ cursor, writer }: Walk, start: number, end: number): Promi
   for (let offset = start; offset < end; offset += pieceBytes)
     append(writer, await cursor.source.read(offset, Math.min(pieceBytes, end - offset)));
 }
-
-const pieceBytes = 1 << 20;
 
 function count(walk: Walk, fields: number): void {
   walk.fields += fields;

@@ -3,6 +3,9 @@ import { invalid } from "./errors.ts";
 import type { TensorMessage } from "./messages.ts";
 import { readVarint64, type Pair } from "./varint64.ts";
 
+/** The number last read. */
+const pair: Pair = new Uint32Array(2);
+
 /** TensorProto's fields of packed numbers. */
 export type TypedField = "floatData" | "doubleData" | "int64Data" | "uint64Data" | "int32Data";
 
@@ -22,7 +25,7 @@ export function hasTypedData(tensor: TensorMessage, field: TypedField): boolean 
 }
 
 /**
- * Turns packed numbers, the concatenated chunks of one field, into a tensor's own little-endian bytes.
+ * Turns packed numbers, the content of one field, into a tensor's own little-endian bytes.
  *
  * @throws BalafonError FORMAT_INVALID where numbers are too few, too many or out of the dtype's range
  */
@@ -49,8 +52,6 @@ function unpackVarints(packed: Uint8Array, dtype: DType, byteLength: number, sub
   }
   return new Uint8Array(out.buffer, 0, at);
 }
-
-const pair: Pair = new Uint32Array(2);
 
 /** Whether the pair is a value of the dtype: the sign of int32_data is in the low half, whatever the writer did with the high one. */
 function fits(dtype: DType, width: number): boolean {

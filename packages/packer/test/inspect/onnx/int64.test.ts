@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { fromInt64, toInt64 } from "../../../src/inspect/onnx/int64.ts";
 

@@ -63,7 +63,7 @@ export async function encoded(model: OnnxModel): Promise<Uint8Array> {
 }
 
 async function loadTensor({ name, dtype, shape, byteLength, read }: Tensor): Promise<Fields> {
-  return { name, dtype, shape, byteLength, bytes: [...(await read(0, byteLength))] };
+  return { name, dtype, shape, byteLength, bytes: Buffer.from(await read(0, byteLength)).toString("hex") };
 }
 
 /** The model with every tensor read, so that two models can be compared. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toInt64 } from "../../../src/inspect/onnx/int64.ts";
 import { maxTypedDataBytes } from "../../../src/inspect/onnx/limits.ts";
-import { addModel, bytesOf, readBytes, readModel, refusal, type Fields } from "./models.ts";
+import { addModel, readModel, refusal, type Fields } from "./models.ts";
 
 const rawData = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
 const tensor = { name: "w", dims: [toInt64(2)], dataType: 1, rawData };
@@ -24,15 +24,11 @@ describe("initializers", () => {
     );
   });
 
-  it("may be lists of numbers, packed in chunks or not at all", async () => {
-    const packed = bytesOf(withTensor({ dataType: 7, rawData: undefined, int64Data: [Uint8Array.of(5), Uint8Array.of(6)] }));
-    // The same elements unpacked: tag 7 << 3 | 0 = 0x38 in place of 0x3a and a length of 1.
-    const at = Buffer.from(packed).indexOf(Buffer.from([0x3a, 1, 5, 0x3a, 1, 6]));
-    const shrink = [...packed.slice(0, at), 0x38, 0x85, 0, 0x38, 0x86, 0, ...packed.slice(at + 6)];
-    for (const bytes of [packed, Uint8Array.from(shrink)]) {
-      const w = (await readBytes(bytes)).graph.initializers[0]!;
-      expect(new BigInt64Array((await w.read(0, 16)).buffer)).toEqual(BigInt64Array.of(5n, 6n));
-    }
+  it("may be lists of numbers", async () => {
+    const fields = { dataType: 7, rawData: undefined, int64Data: [Uint8Array.of(5, 6)] };
+    const w = (await readModel(withTensor(fields))).graph.initializers[0]!;
+    expect(new BigInt64Array((await w.read(0, 16)).buffer)).toEqual(BigInt64Array.of(5n, 6n));
+    expect(await w.read(8, 2)).toEqual(Uint8Array.of(6, 0));
   });
 
   it("may be empty without data", async () => {
@@ -50,7 +46,6 @@ describe("hostile initializers", () => {
     ["2^63 - 1 elements", dims(2n ** 63n - 1n), "a dimension is not a size"],
     ["a negative dimension", dims(-1, -2), "a dimension is not a size"],
     ["dimensions whose product overflows", dims(2 ** 30, 2 ** 30), "impossibly large"],
-    ["dimensions whose product overflows before a 0", dims(2 ** 30, 2 ** 30, 0), "impossibly large"],
   ])("%s is invalid", async (_name, fields, message) => {
     const text = await refusal(readModel(withTensor(fields)), "FORMAT_INVALID");
     expect(text).toContain(message);
@@ -60,6 +55,7 @@ describe("hostile initializers", () => {
   it.each<[string, Fields, string]>([
     ["external data", { dataLocation: 1, externalData: [{ key: "location", value: "../w.bin" }] }, '"../w.bin"'],
     ["a segment", { segment: { begin: toInt64(0), end: toInt64(1) } }, "segment"],
+    ["numbers in pieces", { dataType: 7, rawData: undefined, int64Data: [Uint8Array.of(5), Uint8Array.of(6)] }, "2 pieces"],
     ["float8", { dataType: 17 }, "FLOAT8E4M3FN"],
     ["strings", { dataType: 8, rawData: undefined, stringData: [rawData] }, "STRING"],
   ])("%s is unsupported", async (_name, fields, message) => {

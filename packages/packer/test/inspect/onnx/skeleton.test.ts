@@ -33,6 +33,13 @@ describe("readSkeleton", () => {
     expect(decodeModel(await readSkeleton(bytesSource("m", bytes)))).toEqual(decodeModel(bytes));
   });
 
+  it("reads headers that straddle its windows", async () => {
+    for (let pad = 0; pad < 48; pad++) {
+      const bytes = bytesOf(addModel({ initializer: [] }, { docString: "d".repeat((64 << 10) - 48 + pad) }));
+      expect(decodeModel(await readSkeleton(bytesSource("m", bytes)))).toEqual(decodeModel(bytes));
+    }
+  });
+
   it("reads no payload", async () => {
     const payloadBytes = 1 << 20;
     const bytes = bytesOf(
@@ -55,6 +62,7 @@ describe("hostile bytes", () => {
     ["field 0", [0x00], "field 0"],
     ["a field that models do not have", [0x50, 1], "field 10, which ModelProto does not have"],
     ["a known field of another wire type", [0x0a, 0], "irVersion with wire type 2"],
+    ["numbers of a tensor that are not packed", [0x3a, 4, 0x2a, 2, 0x38, 1], "int64Data with wire type 0"],
     ["a varint of 11 bytes", [0x08, ...Array<number>(10).fill(0x80), 1], "more than 10 bytes"],
     ["a length that leaves its message", [0x3a, 4, 0x12, 9, 1, 1, 0x08, 10], "a field of 9 bytes that leaves its message"],
     ["a varint that leaves its message", [0x42, 2, 0x10, 0x80, 1], "a varint that leaves its message"],

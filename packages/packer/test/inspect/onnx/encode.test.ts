@@ -1,0 +1,75 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeOnnx } from "../../../src/inspect/onnx/encode.ts";
+import type { OnnxModel } from "../../../src/inspect/onnx/model.ts";
+import { decodeModel, encodeModel } from "../../../src/inspect/onnx/schema.ts";
+import type { Tensor } from "../../../src/inspect/tensor.ts";
+import { anyModel } from "./arbitrary.ts";
+import { addModel, encoded, loaded, memoryTensor, readBytes, readModel, refusal } from "./models.ts";
+import { firstView, secondView } from "./second-reader.ts";
+
+describe("encodeOnnx", () => {
+  it("writes what readOnnx reads", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, async (model) => {
+        expect(await loaded(await readBytes(await encoded(model)))).toEqual(await loaded(model));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("writes what onnx-proto reads", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, async (model) => {
+        expect(secondView(await encoded(model))).toEqual(await firstView(model));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("writes protobuf's canonical bytes: fields ascend, lengths are minimal", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, async (model) => {
+        const bytes = await encoded(model);
+        expect(Buffer.compare(encodeModel(decodeModel(bytes)), bytes)).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("streams payloads in chunks of at most 4 MiB, read in order", async () => {
+    const reads: number[][] = [];
+    const byteLength = (9 << 20) + 4;
+    const read: Tensor["read"] = async (offset, length) => (reads.push([offset, length]), new Uint8Array(length));
+    const base = await readModel(addModel());
+    const big: Tensor = { name: "big", dtype: "float32", shape: [byteLength / 4], byteLength, read };
+    let total = 0;
+    for await (const chunk of encodeOnnx({ ...base, graph: { ...base.graph, initializers: [...base.graph.initializers, big] } })) {
+      total += chunk.length;
+      expect(chunk.length).toBeLessThanOrEqual(4 << 20);
+    }
+    const mebi4 = 4 << 20;
+    expect(reads).toEqual([
+      [0, mebi4],
+      [mebi4, mebi4],
+      [2 * mebi4, byteLength - 2 * mebi4],
+    ]);
+    expect(total).toBeGreaterThan(byteLength);
+  });
+
+  it("refuses 2 GiB before it reads anything", async () => {
+    const base = await readModel(addModel());
+    const read = (): never => expect.unreachable("a payload was read");
+    const halves = ["w", "v"].map((name): Tensor => ({ name, dtype: "int8", shape: [2 ** 30], byteLength: 2 ** 30, read }));
+    const model: OnnxModel = { ...base, graph: { ...base.graph, initializers: halves } };
+    expect(await refusal(encodeOnnx(model).next(), "LIMIT_EXCEEDED")).toContain("2 GiB");
+  });
+
+  it("refuses a tensor attribute that belongs among the initializers", async () => {
+    const base = await readModel(addModel());
+    const value = { ...memoryTensor("t", "int8", [1], new Uint8Array(1)), shape: [1 << 27], byteLength: 1 << 27 };
+    const node = { ...base.graph.nodes[0]!, attributes: new Map([["value", { kind: "tensor" as const, value }]]) };
+    const model: OnnxModel = { ...base, graph: { ...base.graph, nodes: [node] } };
+    expect(await refusal(encodeOnnx(model).next(), "LIMIT_EXCEEDED")).toContain("Make it an initializer");
+  });
+});
