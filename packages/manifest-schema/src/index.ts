@@ -8,7 +8,7 @@ export { compareLayouts, formatDifferences, type LayoutDifference } from "./layo
 export { contractIdOf, layoutIdOf, type GoldenDigest } from "./layout/ids.ts";
 export type { Extractor, FeatureLayout, LogMelFrontEnd, WaveformFrontEnd, Window } from "./layout/layout.ts";
 export { layoutSchema } from "./layout/layout-schema.ts";
-export { convolvedFrames, headFrames, type Convolution, type HeadLayer } from "./manifest/frames.ts";
+export { convolvedFrames, frameConsequence, headFrames, type Convolution, type HeadLayer } from "./manifest/frames.ts";
 export type {
   ClipEvidence,
   Decoding,

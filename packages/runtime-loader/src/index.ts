@@ -1,1 +1,10 @@
-export {};
+/** The isomorphic part: verify, match and run over any files and any runtime. Apps on Node import `@balafon/runtime-loader/node`. */
+export type { BundleFiles } from "./bundle/files.ts";
+export { checkBinding } from "./match/bind.ts";
+export { checkPartIdentity, readMetadataProps } from "./match/part-identity.ts";
+export type { Features } from "./run/features.ts";
+export { checkPorts, type RunPart } from "./run/part.ts";
+export { createRecognizer, type Recognizer, type RecognizerParts, type Transcription } from "./run/recognizer.ts";
+export { parsePublicKey, type TrustedKey } from "./trust/key.ts";
+export { verifyBundle, type Trust, type VerifiedBundle } from "./trust/verify.ts";
+export { parseVocabulary } from "./run/vocabulary.ts";

@@ -31,3 +31,14 @@ export function convolvedFrames(frames: number, { kernel, stride, padding, dilat
 export function headFrames(layers: readonly HeadLayer[], frames: number): number {
   return layers.reduce((count, { convolution }) => (convolution === undefined ? count : convolvedFrames(count, convolution)), frames);
 }
+
+/**
+ * What feeding a head another number of frames than it was trained on would do, as a sentence.
+ *
+ * @param providedFrames frames per window that the encoder gives
+ */
+export function frameConsequence(head: { readonly layers: readonly HeadLayer[]; readonly framesIn: number; readonly framesOut: number }, providedFrames: number): string {
+  const given = headFrames(head.layers, providedFrames);
+  if (providedFrames === head.framesIn) return `Mixed, nothing would fail: both sides count ${providedFrames} frames. The head would read features that mean something else.`;
+  return `Mixed, nothing would fail: the head would take ${providedFrames} frames to ${given}, where it was trained to take ${head.framesIn} to ${head.framesOut}.`;
+}

@@ -1,0 +1,11 @@
+/** The files of one model bundle, wherever they lie. Paths are relative, with forward slashes. */
+export interface BundleFiles {
+  /** What messages call the bundle; its base name is what the signature's subject is called. */
+  readonly name: string;
+  /** Every file, in any order. Anything that is not a plain file is an error. */
+  list(): Promise<string[]>;
+  /** The bytes of one file, at most `maxBytes` of them. @throws BalafonError LIMIT_EXCEEDED where it holds more. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** The SHA-256 of one file as lower-case hex, without holding it. */
+  sha256(path: string): Promise<string>;
+}

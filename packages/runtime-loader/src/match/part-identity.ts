@@ -1,0 +1,66 @@
+import { BalafonError, type Manifest, type PartRole } from "@balafon/manifest-schema";
+
+/** ModelProto.metadata_props, and the fields of its entries. */
+const metadataPropsField = 14;
+const keyField = 1;
+const valueField = 2;
+const lengthDelimited = 2;
+
+/**
+ * An ONNX part carries its bundle's identity in its own metadata; a part of another contract is refused even inside a bundle that verifies.
+ *
+ * @throws BalafonError CONTRACT_MISMATCH, naming the field.
+ */
+export function checkPartIdentity(part: Uint8Array, role: PartRole, path: string, { name, version, contract }: Manifest): void {
+  const properties = readMetadataProps(part);
+  const expected = { name, version, role, layoutId: contract.layoutId, contractId: contract.contractId };
+  for (const [field, value] of Object.entries(expected)) {
+    const found = properties.get(`balafon.${field}`);
+    if (found === value) continue;
+    throw new BalafonError("CONTRACT_MISMATCH", {
+      subject: path,
+      problem: `the part's own metadata names another ${field} than the manifest`,
+      expected: value,
+      found: found ?? "none",
+      hint: "This part was taken from another bundle; use the one that was packed with this manifest.",
+    });
+  }
+}
+
+/** The metadata props of an ONNX model, by a walk over its outermost fields: nothing else of it is decoded. Empty where it is not protobuf. */
+export function readMetadataProps(model: Uint8Array): Map<string, string> {
+  const properties = new Map<string, string>();
+  for (const { field, bytes } of fieldsOf(model)) {
+    if (field !== metadataPropsField) continue;
+    const entry = new Map(fieldsOf(bytes).map((inner) => [inner.field, new TextDecoder().decode(inner.bytes)]));
+    properties.set(entry.get(keyField) ?? "", entry.get(valueField) ?? "");
+  }
+  return properties;
+}
+
+/** The length-delimited fields of a message; reading stops at the first byte that is not protobuf. */
+function fieldsOf(message: Uint8Array): { field: number; bytes: Uint8Array }[] {
+  const fields: { field: number; bytes: Uint8Array }[] = [];
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let shift = 1; at < message.length; shift *= 128) {
+      const byte = message[at++]!;
+      value += (byte & 127) * shift;
+      if (byte < 128) return value;
+    }
+    return Number.NaN;
+  };
+  while (at < message.length) {
+    const tag = varint();
+    const wire = tag % 8;
+    const length = wire === lengthDelimited ? varint() : { 1: 8, 5: 4 }[wire];
+    if (wire === 0) varint();
+    else if (length === undefined || !(length <= message.length - at)) return fields;
+    else {
+      if (wire === lengthDelimited) fields.push({ field: Math.floor(tag / 8), bytes: message.subarray(at, at + length) });
+      at += length;
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,93 @@
+import { BalafonError, sha256Hex, signatureFile, type Manifest } from "@balafon/manifest-schema";
+import type { BundleFiles } from "../bundle/files.ts";
+import { parseManifest } from "./manifest.ts";
+import { parsePublicKey } from "./key.ts";
+import { verifySignature } from "./signature.ts";
+
+/** Whom to believe. There is no default. */
+export interface Trust {
+  /** Public keys in PEM, ECDSA P-256. */
+  readonly trust: readonly string[];
+  /** Refuse a bundle whose sequence is lower: the highest that was accepted before. */
+  readonly minimumSequence?: number;
+}
+
+/** A model bundle whose signature, files and manifest were checked. */
+export interface VerifiedBundle {
+  readonly name: string;
+  readonly manifest: Manifest;
+  /** The id of the key that signed it. */
+  readonly keyId: string;
+  /** Reads a file and checks its digest again, so that what is used is what was signed. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+const maxSignatureBytes = 32 << 20;
+const maxManifestBytes = 64 << 20;
+/** The largest part that a runtime takes in memory. */
+const maxPartBytes = 2 ** 31;
+
+/**
+ * Verifies a model bundle: signature by a trusted key, exactly the signed files with the signed digests, a valid manifest of the same files.
+ *
+ * @throws BalafonError SIGNATURE_MISSING, SIGNATURE_INVALID, SIGNATURE_UNTRUSTED, DIGEST_MISMATCH, MANIFEST_INVALID, ROLLBACK; KEY_INVALID.
+ */
+export async function verifyBundle(files: BundleFiles, { trust, minimumSequence }: Trust, onFile?: (path: string) => void): Promise<VerifiedBundle> {
+  const keys = trust.map(parsePublicKey);
+  const present = await files.list();
+  if (!present.includes(signatureFile)) throw unsigned(files.name);
+  const signature = new TextDecoder().decode(await files.read(signatureFile, maxSignatureBytes));
+  const { statement, keyId } = verifySignature(signature, keys, files.name);
+  const digests = new Map(statement.predicate.resources.map(({ name, digest }) => [name, digest]));
+  checkNames(files.name, new Set(present.filter((path) => path !== signatureFile)), digests);
+  for (const [path, digest] of digests) {
+    onFile?.(path);
+    checkDigest(files.name, path, digest, await files.sha256(path));
+  }
+  const read = async (path: string, maxBytes = maxPartBytes): Promise<Uint8Array> => {
+    const bytes = await files.read(path, maxBytes);
+    checkDigest(files.name, path, digests.get(path) ?? "no signed digest", sha256Hex(bytes));
+    return bytes;
+  };
+  const manifest = parseManifest(await read("manifest.json", maxManifestBytes), digests, files.name);
+  checkSequence(files.name, manifest.sequence, minimumSequence);
+  return { name: files.name, manifest, keyId, read: (path) => read(path) };
+}
+
+function checkNames(bundle: string, present: ReadonlySet<string>, signed: ReadonlyMap<string, string>): void {
+  const missing = [...signed.keys()].filter((path) => !present.has(path));
+  const added = [...present].filter((path) => !signed.has(path));
+  if (missing.length + added.length === 0) return;
+  throw new BalafonError("DIGEST_MISMATCH", {
+    subject: bundle,
+    problem: "its files are not those that were signed",
+    details: [...missing.slice(0, 8).map((path) => `missing: ${path}`), ...added.slice(0, 8).map((path) => `added:   ${path}`)],
+    hint: "Fetch the bundle again; nothing may be added to it or left out.",
+  });
+}
+
+function checkDigest(bundle: string, path: string, expected: string, found: string): void {
+  if (expected === found) return;
+  throw new BalafonError("DIGEST_MISMATCH", {
+    subject: `${bundle}/${path}`,
+    problem: "the file was changed after it was signed",
+    expected: `sha256 ${expected}`,
+    found: `sha256 ${found}`,
+    hint: "Fetch the bundle again from whoever released it.",
+  });
+}
+
+function checkSequence(bundle: string, sequence: number, minimum = 0): void {
+  if (sequence >= minimum) return;
+  throw new BalafonError("ROLLBACK", {
+    subject: bundle,
+    problem: "older than a bundle that was already accepted",
+    expected: `sequence ${minimum} or higher`,
+    found: `sequence ${sequence}`,
+    hint: "Somebody may be serving an old release; fetch the current one.",
+  });
+}
+
+function unsigned(bundle: string): BalafonError {
+  return new BalafonError("SIGNATURE_MISSING", { subject: bundle, problem: "the bundle is not signed", expected: "model.sig", hint: "Only what pack-model wrote and signed is loaded." });
+}
