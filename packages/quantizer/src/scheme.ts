@@ -6,10 +6,12 @@ import { requireRotation, type Rotation } from "./rotation/rotation.ts";
  * TurboQuant for weights, in its mean-squared-error form (Zandieh et al., arXiv 2504.19874, section 3.1): rotate, then replace each value by its
  * nearest centroid of the normal distribution's Lloyd-Max codebook, times the scale of its group.
  *
- * Two things differ from the paper. The rotation is block-diagonal Hadamard, and the norm of a vector became a scale per group, which the decoder
- * can keep in float16; both go back to DRIVE and EDEN (Vargaftik et al.), and HIGGS (Malinovskii et al., arXiv 2411.17525) is the same idea
- * for weights with a grid of any dimension. The paper's inner-product form (one bit for the sign of a random projection of the residual) is unbiased, which pays
- * for attention scores and search; for weights it is worse at every width, and this package leaves it out.
+ * Two things differ from the paper. The rotation is block-diagonal Hadamard, and the norm of a vector became a scale per group, kept in float16.
+ * Rotation and scale go back to DRIVE and EDEN (Vargaftik et al., 2021 and 2022); for weights, this is the scalar case of HIGGS (Malinovskii et al.,
+ * arXiv 2411.17525). On weights that are already Gaussian the rotation buys little; its value is that outliers stop mattering.
+ *
+ * The paper's inner-product form, which spends a bit per value on the sign of a projected residual, is unbiased; that pays for attention scores
+ * and search. For weights at 4 bits it has 5.8 times the error (dimension 128: .0542 against .0093), so it is not here.
  */
 export interface TurboQuantScheme {
   readonly kind: "turboquant";
@@ -20,7 +22,7 @@ export interface TurboQuantScheme {
   readonly rotation: Rotation;
   /**
    * "search", the default: 17 candidates for the scale and a least-squares fit of each. "rms": the root mean square of the group, as in the paper;
-   * 19 % more error at 4 bits and groups of 128, and several times faster.
+   * 19 % more error at 4 bits and groups of 128, and about ten times faster.
    */
   readonly scale?: "search" | "rms";
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "../src/float16.ts";
 

@@ -30,8 +30,12 @@ describe("error metrics", () => {
   });
 
   it("refuse arrays of other lengths and types", () => {
-    expect(() => errorSums(weights, new Float32Array(2))).toThrow(new RangeError("restored: expected 3 elements (as many as weights), found 2"));
-    expect(() => errorSums(new Float64Array(3) as unknown as Float32Array, weights)).toThrow("weights: expected a Float32Array, found Float64Array");
+    expect(() => errorSums(weights, new Float32Array(2))).toThrow(
+      new RangeError("restored: expected 3 elements (as many as weights), found 2"),
+    );
+    expect(() => errorSums(new Float64Array(3) as unknown as Float32Array, weights)).toThrow(
+      "weights: expected a Float32Array, found Float64Array",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** A seeded stream of uniform numbers in (0, 1): mulberry32, so that no generator under test makes its own input. */
-export function uniforms(seed: number): () => number {
+function uniforms(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -10,7 +10,7 @@ export function uniforms(seed: number): () => number {
 }
 
 /** Standard normal numbers (Box and Muller). */
-export function normals(seed: number): () => number {
+function normals(seed: number): () => number {
   const uniform = uniforms(seed);
   return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }

@@ -13,7 +13,12 @@ describe("codebookOf", () => {
 
   it.each([2, 4, 8])("is the signed integers of %d bits for rtn", (bits) => {
     const codebook = codebookOf({ kind: "rtn", bits, group: 8 });
-    expect([codebook.length, codebook[0], codebook[2 ** (bits - 1)], codebook.at(-1)]).toEqual([2 ** bits, -(2 ** (bits - 1)), 0, 2 ** (bits - 1) - 1]);
+    expect([codebook.length, codebook[0], codebook[2 ** (bits - 1)], codebook.at(-1)]).toEqual([
+      2 ** bits,
+      -(2 ** (bits - 1)),
+      0,
+      2 ** (bits - 1) - 1,
+    ]);
   });
 });
 
@@ -37,13 +42,18 @@ describe("requireScheme", () => {
     [{ ...turboquant, bits: 9 }, "scheme.bits: expected an integer of at least 1 and at most 8, found 9"],
     [{ ...rtn, group: 0 }, "scheme.group: expected an integer of at least 1, found 0"],
     [{ ...rtn, group: 12 }, "shape.cols: expected a multiple of scheme.group 12, found 32"],
-    [{ ...turboquant, rotation: { kind: "hadamard", block: 64, seed: 0 } }, "shape.cols: expected a multiple of rotation.block 64, found 32"],
+    [
+      { ...turboquant, rotation: { kind: "hadamard", block: 64, seed: 0 } },
+      "shape.cols: expected a multiple of rotation.block 64, found 32",
+    ],
   ] as [Scheme, string][])("refuses %j", (scheme, message) => {
     expect(() => requireScheme(scheme, shape)).toThrow(new RangeError(message));
   });
 
   it("refuses kinds and scale rules that it does not know", () => {
-    expect(() => requireScheme({ kind: "nf4" } as unknown as Scheme, shape)).toThrow('scheme.kind: expected "turboquant" or "rtn", found {"kind":"nf4"}');
+    expect(() => requireScheme({ kind: "nf4" } as unknown as Scheme, shape)).toThrow(
+      'scheme.kind: expected "turboquant" or "rtn", found {"kind":"nf4"}',
+    );
     const fast = { ...turboquant, scale: "fast" } as unknown as Scheme;
     expect(() => requireScheme(fast, shape)).toThrow(new TypeError('scheme.scale: expected "search" or "rms", found "fast"'));
   });

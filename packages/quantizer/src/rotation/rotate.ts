@@ -4,7 +4,7 @@ import { requireHadamard, requireRotation, type HadamardRotation, type Rotation 
 import { splitmixSigns } from "./signs.ts";
 
 /** Rotates rows in place, in double precision: every whole block of `row`. */
-export interface Rotator {
+interface Rotator {
   readonly forward: (row: Float64Array) => void;
   readonly inverse: (row: Float64Array) => void;
 }

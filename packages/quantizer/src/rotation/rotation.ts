@@ -17,7 +17,7 @@ export interface HadamardRotation {
 
 export type Rotation = HadamardRotation | { readonly kind: "none" };
 
-/** The matrix of a block this wide takes 64 MiB; wider ones have no use, since 128 is already within 0.1 % of the Gaussian limit. */
+/** The matrix of a block this wide takes 64 MiB. Wider ones have no use: blocks of 128 already lose only 0.1 % to the Gaussian codebook's limit. */
 const maxBlock = 4096;
 
 /** @throws RangeError for a block that is no power of two in 1..4096, or for a seed outside [0, 2^32) */

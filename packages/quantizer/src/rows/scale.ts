@@ -50,16 +50,18 @@ export const searchScale: ScaleRule = (group, nearest) => {
   return betterFloat16(group, nearest, scale, fit);
 };
 
+/** The least float16 with full precision. */
+const leastNormal = 2 ** -14;
+
 /**
- * The float16 beside a positive `scale`, below or above, that leaves the smaller error once codes are assigned to it. Among subnormals, where
- * neighbours differ by up to their own size, the nearest float16 is often the worse one: a faint group keeps its shape or becomes zero,
- * whichever is closer.
+ * A float16 for a positive `scale`: the nearest. Among subnormals, where neighbours differ by up to their own size, it is the one below or above
+ * that leaves the smaller error once codes are assigned to it: a faint group keeps its shape or becomes zero, whichever is closer.
  */
 function betterFloat16(group: Group, nearest: Nearest, scale: number, fit: Fit): number {
   const half = float32ToFloat16(scale);
   const rounded = float16ToFloat32(half);
+  if (rounded >= leastNormal) return rounded;
   const neighbour = float16ToFloat32(rounded > scale ? half - 1 : half + 1);
-  if (!Number.isFinite(rounded) || !Number.isFinite(neighbour)) return rounded;
   const gain = explainedBy(group, nearest, rounded, fit);
   return explainedBy(group, nearest, neighbour, fit) > gain ? neighbour : rounded;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rotateRows, rotationMatrix, unrotateRows } from "../../src/rotation/rotate.ts";
 import type { HadamardRotation } from "../../src/rotation/rotation.ts";
@@ -70,8 +70,12 @@ describe("rotateRows", () => {
 
   it("refuses shapes and arrays that do not fit", () => {
     const rotation: HadamardRotation = { kind: "hadamard", block: 8, seed: 0 };
-    expect(() => rotateRows(new Float32Array(15), { rows: 2, cols: 8 }, rotation)).toThrow("values: expected 16 elements (rows x cols), found 15");
-    expect(() => rotateRows(new Float32Array(12), { rows: 1, cols: 12 }, rotation)).toThrow("shape.cols: expected a multiple of rotation.block 8, found 12");
+    expect(() => rotateRows(new Float32Array(15), { rows: 2, cols: 8 }, rotation)).toThrow(
+      "values: expected 16 elements (rows x cols), found 15",
+    );
+    expect(() => rotateRows(new Float32Array(12), { rows: 1, cols: 12 }, rotation)).toThrow(
+      "shape.cols: expected a multiple of rotation.block 8, found 12",
+    );
     expect(() => unrotateRows(new Float64Array(8) as unknown as Float32Array, { rows: 1, cols: 8 }, rotation)).toThrow(TypeError);
   });
 });

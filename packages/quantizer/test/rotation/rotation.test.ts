@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { largestBlock, requireRotation, type Rotation } from "../../src/rotation/rotation.ts";
 
@@ -41,9 +41,17 @@ describe("requireRotation", () => {
     [{ kind: "hadamard", block: 128, seed: 0 }, 80, "shape.cols: expected a multiple of rotation.block 128, found 80"],
     [{ kind: "hadamard", block: 96, seed: 0 }, 96, "rotation.block: expected a power of two, found 96"],
     [{ kind: "hadamard", block: 0, seed: 0 }, 96, "rotation.block: expected an integer of at least 1 and at most 4096, found 0"],
-    [{ kind: "hadamard", block: 2 ** 31, seed: 0 }, 2 ** 31, "rotation.block: expected an integer of at least 1 and at most 4096, found 2147483648"],
+    [
+      { kind: "hadamard", block: 2 ** 31, seed: 0 },
+      2 ** 31,
+      "rotation.block: expected an integer of at least 1 and at most 4096, found 2147483648",
+    ],
     [{ kind: "hadamard", block: 8, seed: -1 }, 8, "rotation.seed: expected an integer of at least 0 and at most 4294967295, found -1"],
-    [{ kind: "hadamard", block: 8, seed: 2 ** 32 }, 8, "rotation.seed: expected an integer of at least 0 and at most 4294967295, found 4294967296"],
+    [
+      { kind: "hadamard", block: 8, seed: 2 ** 32 },
+      8,
+      "rotation.seed: expected an integer of at least 0 and at most 4294967295, found 4294967296",
+    ],
     [{ kind: "hadamard", block: 8, seed: 0.5 }, 8, "rotation.seed: expected an integer of at least 0 and at most 4294967295, found 0.5"],
   ] as [Rotation, number, string][])("refuses %j for %d columns", (rotation, cols, message) => {
     expect(() => requireRotation(rotation, cols)).toThrow(new RangeError(message));
@@ -51,7 +59,9 @@ describe("requireRotation", () => {
 
   it("refuses an unknown kind", () => {
     const rotation = { kind: "qr", block: 8 } as unknown as Rotation;
-    expect(() => requireRotation(rotation, 8)).toThrow(new TypeError('rotation.kind: expected "hadamard" or "none", found {"kind":"qr","block":8}'));
+    expect(() => requireRotation(rotation, 8)).toThrow(
+      new TypeError('rotation.kind: expected "hadamard" or "none", found {"kind":"qr","block":8}'),
+    );
   });
 
   it("takes any columns without a rotation", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { float16ToFloat32, float32ToFloat16 } from "../../src/float16.ts";
 import { quantizeRows } from "../../src/rows/quantize-rows.ts";
@@ -84,15 +84,24 @@ describe("quantizeRows", () => {
 
   it("refuses weights whose scale is beyond float16, naming the group", () => {
     const weights = new Float32Array(64).fill(3e38, 32);
-    const message = "weights (row 1, columns 0 to 7): expected a scale of at most 65504, the largest float16, found a larger one; scale the weights down";
+    const message =
+      "weights (row 1, columns 0 to 7): expected a scale of at most 65504, the largest float16, found a larger one; scale the weights down";
     for (const scheme of schemes) expect(() => quantizeRows(weights, { rows: 2, cols: 32 }, scheme)).toThrow(new RangeError(message));
   });
 
   it("refuses arrays that do not fit their shape, and other types", () => {
-    expect(() => quantizeRows(new Float32Array(63), { rows: 2, cols: 32 }, turboquant)).toThrow("weights: expected 64 elements (rows x cols), found 63");
-    expect(() => quantizeRows(new Float32Array(24), { rows: 1, cols: 24 }, turboquant)).toThrow("shape.cols: expected a multiple of rotation.block 16, found 24");
+    expect(() => quantizeRows(new Float32Array(63), { rows: 2, cols: 32 }, turboquant)).toThrow(
+      "weights: expected 64 elements (rows x cols), found 63",
+    );
+    expect(() => quantizeRows(new Float32Array(24), { rows: 1, cols: 24 }, turboquant)).toThrow(
+      "shape.cols: expected a multiple of rotation.block 16, found 24",
+    );
     const doubles = new Float64Array(64) as unknown as Float32Array;
-    expect(() => quantizeRows(doubles, { rows: 2, cols: 32 }, turboquant)).toThrow(new TypeError("weights: expected a Float32Array, found Float64Array"));
-    expect(() => quantizeRows(new Float32Array(0), { rows: 1, cols: 0 }, turboquant)).toThrow("shape.cols: expected an integer of at least 1, found 0");
+    expect(() => quantizeRows(doubles, { rows: 2, cols: 32 }, turboquant)).toThrow(
+      new TypeError("weights: expected a Float32Array, found Float64Array"),
+    );
+    expect(() => quantizeRows(new Float32Array(0), { rows: 1, cols: 0 }, turboquant)).toThrow(
+      "shape.cols: expected an integer of at least 1, found 0",
+    );
   });
 });
