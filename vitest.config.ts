@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 // Tests run the TypeScript sources: the workspace packages resolve through the "@balafon/source" condition, so no build is needed or can be stale.
-const conditions = ["@balafon/source", "node", "import", "module", "default"];
+const source = "@balafon/source";
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  resolve: { conditions: [source, "node", "import", "module", "default"] },
+  // Vitest hands these to Node as --conditions: "import" or "module" among them would give CommonJS packages the wrong files.
+  ssr: { resolve: { conditions: [source, "node"], externalConditions: [source] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
     testTimeout: 60_000,

@@ -13,7 +13,7 @@ export interface NpyHeader {
  * A value of the Python literal: str, bool, int, or the text of the shape's tuple. NumPy writes the three keys and nothing else, so the
  * grammar is this small: a structured dtype (a list) or an expression does not parse.
  */
-const entry = /\s*(?:'(\w+)'|"(\w+)")\s*:\s*(?:'([^'\\]*)'|"([^"\\]*)"|(True|False)|\(([^()]*)\))\s*(,|(?=\}))/y;
+const entry = /\s*(?:'(\w+)'|"(\w+)")\s*:\s*(?:'([^'\\]*)'|"([^"\\]*)"|(True|False)|\(([^()]*)\))\s*(?:,|(?=\}))/y;
 
 /**
  * Parses the header of an npy file: `{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }`, padded with spaces to a newline.

@@ -56,15 +56,16 @@ function swapped(readStored: ReadBytes, itemBytes: number): ReadBytes {
     const start = Math.floor(offset / itemBytes) * itemBytes;
     const end = Math.ceil((offset + length) / itemBytes) * itemBytes;
     // A copy, because the source may hand out its own bytes.
-    const bytes = swapItems(Buffer.from(await readStored(start, end - start)), itemBytes);
+    const bytes = Uint8Array.from(await readStored(start, end - start));
+    swapItems(Buffer.from(bytes.buffer), itemBytes);
     return bytes.subarray(offset - start, offset - start + length);
   };
 }
 
-function swapItems(bytes: Buffer, itemBytes: number): Buffer {
-  if (itemBytes === 2) return bytes.swap16();
-  if (itemBytes === 4) return bytes.swap32();
-  return itemBytes === 8 ? bytes.swap64() : bytes;
+function swapItems(bytes: Buffer, itemBytes: number): void {
+  if (itemBytes === 2) bytes.swap16();
+  if (itemBytes === 4) bytes.swap32();
+  if (itemBytes === 8) bytes.swap64();
 }
 
 const saveAgain = "Write the array again with numpy.save or numpy.savez.";

@@ -8,10 +8,10 @@ export const maxStack = 65_536;
 export const maxMarks = 1000;
 
 /** Values made, each of which takes memory: about 15 a tensor. */
-export const maxValues = 2_000_000;
+export const maxValues = 1_000_000;
 
 /** Memo slots; CPython's pickler numbers them from 0 without gaps. */
-export const maxMemo = 2_000_000;
+export const maxMemo = 1_000_000;
 
 /** Bytes of one string: a key, or a configuration that was saved as text. */
 export const maxStringBytes = 1_048_576;

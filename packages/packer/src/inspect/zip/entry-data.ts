@@ -55,7 +55,8 @@ function inflateWithin(deflated: Uint8Array, size: number): Promise<{ bytes: Uin
     inflateRaw(deflated, { maxOutputLength: Math.max(size, 1), info: true }, (error, result) => {
       if (error !== null) return reject(error);
       const { buffer, engine } = result as unknown as Inflated;
-      resolve({ bytes: buffer, used: engine.bytesWritten });
+      // Not a Buffer, whose slice() shares memory where a Uint8Array's copies.
+      resolve({ bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length), used: engine.bytesWritten });
     });
   });
 }

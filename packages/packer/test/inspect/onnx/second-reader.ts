@@ -1,4 +1,3 @@
-import "./long.ts";
 import onnxProto from "onnx-proto";
 import type { OnnxModel } from "../../../src/inspect/onnx/model.ts";
 

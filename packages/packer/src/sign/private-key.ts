@@ -1,0 +1,45 @@
+import { BalafonError } from "@balafon/manifest-schema";
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+
+/** A key that signs bundles. */
+export interface SigningKey {
+  /** The private scalar of P-256, 32 bytes. */
+  readonly secret: Uint8Array;
+  /** SubjectPublicKeyInfo in PEM. */
+  readonly publicPem: string;
+  /** Whether this is the key that the command line made for itself. */
+  readonly development: boolean;
+}
+
+/**
+ * Reads an ECDSA P-256 private key from PEM (PKCS #8 or SEC 1, without a password).
+ *
+ * @param name what messages call the key; the key itself is never in a message
+ * @throws BalafonError KEY_INVALID.
+ */
+export function parsePrivateKey(pem: string, name: string, development: boolean): SigningKey {
+  const key = importKey(pem, name);
+  const { crv, d } = key.export({ format: "jwk" });
+  if (crv !== "P-256" || d === undefined) throw invalid(name, `a key of another kind (${key.asymmetricKeyType ?? "unknown"})`);
+  const publicPem = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+  return { secret: new Uint8Array(Buffer.from(d, "base64url")), publicPem, development };
+}
+
+function importKey(pem: string, name: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch (cause) {
+    throw invalid(name, "no PEM of a private key", cause);
+  }
+}
+
+function invalid(name: string, found: string, cause?: unknown): BalafonError {
+  return new BalafonError("KEY_INVALID", {
+    subject: name,
+    problem: "cannot sign with this key",
+    expected: "an ECDSA P-256 private key in PEM, without a password",
+    found,
+    hint: "Make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256",
+    cause,
+  });
+}
