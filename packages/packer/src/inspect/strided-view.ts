@@ -16,7 +16,7 @@ const maxDims = 64;
  * What a view may say that is not stored: an expanded tensor (stride 0) repeats its elements, and a few bytes could claim petabytes.
  * Larger views must fit in what is stored.
  */
-const maxRepeatedBytes = 67_108_864;
+export const maxRepeatedBytes = 67_108_864;
 
 /**
  * Checks a view against the number of stored elements, before anything is read or allocated.

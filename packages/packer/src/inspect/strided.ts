@@ -1,3 +1,4 @@
+import { BalafonError } from "@balafon/manifest-schema";
 import { checkRange } from "../resolve/byte-source.ts";
 import type { StridedView } from "./strided-view.ts";
 import { elementCount } from "./tensor.ts";
@@ -32,6 +33,20 @@ export function readStrided(view: StridedView, readStored: ReadBytes): ReadBytes
   };
 }
 
+/** Stored bytes that one read of a view may span. A transposed matrix is spanned whole, so this is the largest that can be read. */
+const maxSpanBytes = 1_073_741_824;
+
+function checkSpan(bytes: number): void {
+  if (bytes <= maxSpanBytes) return;
+  throw new BalafonError("LIMIT_EXCEEDED", {
+    subject: "a transposed or sliced tensor",
+    problem: "its elements lie too far apart",
+    expected: `at most ${maxSpanBytes} bytes from the first to the last`,
+    found: `${bytes}`,
+    hint: "Call .contiguous() on it before torch.save.",
+  });
+}
+
 /** Reads elements `first` to `last` (row-major, both included) of a view that is not contiguous. */
 async function gather(
   view: StridedView,
@@ -42,6 +57,7 @@ async function gather(
 ): Promise<Uint8Array> {
   const { shape, itemBytes } = view;
   const box = boxOf(view, dense, first, last);
+  checkSpan((box.end - box.start) * itemBytes);
   const stored = await readStored(box.start * itemBytes, (box.end - box.start) * itemBytes);
   const out = new Uint8Array((last - first + 1) * itemBytes);
   const index = shape.map((dim, axis) => Math.floor(first / dense[axis]!) % dim);

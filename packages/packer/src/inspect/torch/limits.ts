@@ -18,3 +18,6 @@ export const maxStringBytes = 1_048_576;
 
 /** Bytes of a module's or a name's line in GLOBAL. */
 export const maxGlobalBytes = 256;
+
+/** How many tensors of a storage's size may share it on average: layers that are tied appear once for each use. */
+export const maxSharing = 64;

@@ -18,6 +18,9 @@ export interface Machine {
   readonly marks: number[];
   readonly memo: Map<number, TorchValue>;
   values: number;
+  readonly storages: Set<Storage>;
+  /** What all tensors would take as copies. */
+  tensorBytes: number;
   readonly findStorage: FindStorage;
 }
 

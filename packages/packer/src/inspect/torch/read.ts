@@ -1,5 +1,6 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import type { ByteSource } from "../../resolve/byte-source.ts";
+import { quoted } from "../quoted.ts";
 import { readLegacyForm } from "./legacy-form.ts";
 import type { TorchValue } from "./values.ts";
 import { readZipForm } from "./zip-form.ts";
@@ -16,13 +17,12 @@ import { readZipForm } from "./zip-form.ts";
  * const { tensors } = stateDict(await readTorch(source), {}, source.name);
  */
 export async function readTorch(source: ByteSource): Promise<TorchValue> {
-  const head = Buffer.from(await source.read(0, Math.min(source.size, 512)));
-  if (head.indexOf("PK\x03\x04", 0, "latin1") === 0) return readZipForm(source);
-  // PROTO 2, then the magic number as a LONG1 of ten bytes.
-  if (head.indexOf("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 0, "latin1") === 0) return readLegacyForm(source);
-  if (head.subarray(257, 262).toString("latin1") === "ustar")
-    throw refused(source.name, "FORMAT_UNSUPPORTED", "a tar checkpoint of torch 0.1");
-  throw refused(source.name, "FORMAT_INVALID", `a file that starts with ${head.subarray(0, 4).toString("hex") || "nothing"}`);
+  const head = Buffer.from(await source.read(0, Math.min(source.size, 512))).toString("latin1");
+  if (head.startsWith("PK\x03\x04")) return readZipForm(source);
+  // PROTO 2, then the magic number as a LONG1 of ten bytes, then STOP.
+  if (head.startsWith("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.")) return readLegacyForm(source);
+  if (head.startsWith("ustar", 257)) throw refused(source.name, "FORMAT_UNSUPPORTED", "a tar checkpoint of torch 0.1");
+  throw refused(source.name, "FORMAT_INVALID", `a file that starts with ${quoted(head.slice(0, 4))}`);
 }
 
 function refused(subject: string, code: "FORMAT_UNSUPPORTED" | "FORMAT_INVALID", found: string): BalafonError {

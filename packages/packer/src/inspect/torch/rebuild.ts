@@ -1,7 +1,8 @@
 import { byteLengthOf, dtypes } from "../tensor.ts";
-import { checkView } from "../strided-view.ts";
+import { checkView, maxRepeatedBytes } from "../strided-view.ts";
 import { readStrided } from "../strided.ts";
 import { orderedDict, rebuildParameter, rebuildTensor, storageDType } from "./globals.ts";
+import { maxSharing } from "./limits.ts";
 import { peek, pop, pushNew, refusal, type Machine } from "./machine.ts";
 import { isKind, typeName, type PickleTuple, type Storage, type TorchTensor, type TorchValue } from "./values.ts";
 
@@ -21,7 +22,9 @@ export function persistentLoad(machine: Machine): void {
       describe(id),
     );
   }
-  pushNew(machine, machine.findStorage(dtype, key, elements));
+  const storage = machine.findStorage(dtype, key, elements);
+  machine.storages.add(storage);
+  pushNew(machine, storage);
 }
 
 /** REDUCE: calls one of the three functions of the table, each of which only makes a value. */
@@ -90,8 +93,30 @@ function strided(machine: Machine, storage: Storage, shape: readonly number[], s
   const { dtype, elements } = storage;
   const view = { shape, strides, offset, itemBytes: dtypes[dtype] / 8 };
   checkView(`${machine.name} at byte ${machine.opcodeAt}`, view, elements);
+  const byteLength = byteLengthOf(dtype, shape);
+  machine.tensorBytes += byteLength;
   const read = readStrided(view, (at, length) => storage.read(at, length));
-  return { kind: "tensor", tensor: { name: "", dtype, shape, byteLength: byteLengthOf(dtype, shape), read } };
+  return { kind: "tensor", tensor: { name: "", dtype, shape, byteLength, read } };
+}
+
+/**
+ * Refuses a small file whose tensors together would be endless: each may repeat its storage a little, but there can be many.
+ *
+ * @throws BalafonError LIMIT_EXCEEDED.
+ */
+export function checkTensorBytes(machine: Machine): void {
+  const stored = [...machine.storages].reduce((sum, { dtype, elements }) => sum + byteLengthOf(dtype, [elements]), 0);
+  const most = maxRepeatedBytes + stored * maxSharing;
+  if (machine.tensorBytes <= most) return;
+  const hint = "Save each tensor once, before it is expanded.";
+  throw refusal(
+    machine,
+    "LIMIT_EXCEEDED",
+    "the tensors repeat their storages too often",
+    `at most ${most} bytes`,
+    `${machine.tensorBytes}`,
+    hint,
+  );
 }
 
 function isCount(value: TorchValue | undefined): value is number {

@@ -50,13 +50,13 @@ function selectDict(root: TorchValue, select: string | undefined, name: string):
     subject: name,
     problem: select === undefined ? "the checkpoint is not a dict" : `there is no state dict under ${quoted(select)}`,
     expected: select === undefined ? "a dict of tensors" : `a dict at ${quoted(select)}`,
-    found: isKind(root, "dict") ? `entries ${quotedList(entries)}` : `a ${typeName(root)}`,
+    found: isKind(root, "dict") ? `entries ${quotedList(entries)}` : `a value of type ${typeName(root)}`,
     hint: selectHint(root),
   });
 }
 
 function notTensors(name: string, dict: PickleDict, keys: readonly string[]): BalafonError {
-  const details = keys.slice(0, 8).map((key) => `${quoted(key)} is a ${typeName(dict.entries.get(key) ?? null)}`);
+  const details = keys.slice(0, 8).map((key) => `${quoted(key)} is of type ${typeName(dict.entries.get(key) ?? null)}`);
   return new BalafonError("CHECKPOINT_MISMATCH", {
     subject: name,
     problem: `${keys.length} of the entries are not tensors`,

@@ -1,7 +1,8 @@
 import { type FindStorage, type Machine, pop, refusal, takeView } from "./machine.ts";
 import { opcodeNames } from "./opcodes.ts";
 import { operations } from "./operations.ts";
-import type { TorchValue } from "./values.ts";
+import { checkTensorBytes } from "./rebuild.ts";
+import type { Storage, TorchValue } from "./values.ts";
 
 export interface Unpickled {
   readonly value: TorchValue;
@@ -18,7 +19,7 @@ export interface Unpickled {
  * @throws BalafonError PICKLE_FORBIDDEN (with the opcode or global), FORMAT_INVALID, FORMAT_TRUNCATED, FORMAT_UNSUPPORTED or LIMIT_EXCEEDED.
  */
 export function unpickle(name: string, bytes: Uint8Array, start: number, findStorage: FindStorage): Unpickled {
-  const machine: Machine = { name, bytes, at: start, opcodeAt: start, stack: [], marks: [], memo: new Map(), values: 0, findStorage };
+  const machine = startOf(name, bytes, start, findStorage);
   while (step(machine) !== "STOP");
   const value = pop(machine);
   if (machine.stack.length > 0 || machine.marks.length > 0) {
@@ -30,7 +31,13 @@ export function unpickle(name: string, bytes: Uint8Array, start: number, findSto
       `${machine.stack.length + 1} and ${machine.marks.length} marks`,
     );
   }
+  checkTensorBytes(machine);
   return { value, end: machine.at };
+}
+
+function startOf(name: string, bytes: Uint8Array, start: number, findStorage: FindStorage): Machine {
+  const limits = { values: 0, storages: new Set<Storage>(), tensorBytes: 0 };
+  return { name, bytes, at: start, opcodeAt: start, stack: [], marks: [], memo: new Map(), findStorage, ...limits };
 }
 
 /** Runs one opcode and returns its name. */

@@ -15,7 +15,10 @@ export interface ZipEntry {
   readonly compressedSize: number;
   readonly size: number;
   readonly method: "stored" | "deflated";
-  /** The entry's bytes: a view onto the archive where stored, inflated into memory and checked where deflated. */
+  /**
+   * The entry's bytes: a view onto the archive where stored, inflated into memory where deflated. Inflated bytes are checked against their
+   * CRC-32; a view is not, because a recipe's SHA-256 covers the archive.
+   */
   source(): Promise<ByteSource>;
 }
 
