@@ -25,14 +25,17 @@ export const extremeScale: ScaleRule = ({ values, start, end }, { centroids }) =
 };
 
 /**
- * Where the search starts, as multiples of the root mean square: .8, .825, ... 1.2. Relative error at 4 bits, groups of 128, Gaussian weights:
- * .00933 without a search, .00786 with 9 candidates over this range, .00783 with 17; a wider range or more least-squares steps gain less than .4 %.
+ * Where the search starts, as multiples of the root mean square: .8, .85, ... 1.2; and how often the best is improved. Relative error at 4 bits,
+ * groups of 128, Gaussian weights: .00933 without a search, .00786 with these 9 candidates, .00782 with the refinements too, and also with 17
+ * candidates and none, which takes half as long again (and saves 3 % of the error at 8 bits).
  */
-const candidates: readonly number[] = Array.from({ length: 17 }, (_, i) => 0.8 + i / 40);
+const candidates: readonly number[] = Array.from({ length: 9 }, (_, i) => 0.8 + i / 20);
+const refinements = 2;
 
 /**
  * For each candidate: assign codes, then take the least-squares scale of these codes, dot / energy, which leaves the squared error
- * sum(values^2) - dot^2 / energy. The best one is rounded to float16.
+ * sum(values^2) - dot^2 / energy. From the best one, codes and scale are fitted to each other in turn, which never adds error, and the result
+ * is rounded to float16.
  */
 export const searchScale: ScaleRule = (group, nearest) => {
   const rms = rootMeanSquare(group);
@@ -45,6 +48,10 @@ export const searchScale: ScaleRule = (group, nearest) => {
     const gain = (fit.dot * fit.dot) / fit.energy;
     if (gain <= explained) continue;
     explained = gain;
+    scale = fit.dot / fit.energy;
+  }
+  for (let round = 0; round < refinements; round++) {
+    fitCodes(group, nearest, scale, fit);
     scale = fit.dot / fit.energy;
   }
   return betterFloat16(group, nearest, scale, fit);
