@@ -1,6 +1,6 @@
 // Writes the published JSON Schemas from their TypeScript sources. A test fails when they differ.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { contractSchema, layoutSchema, manifestSchema, recipeSchema } from "@balafon/manifest-schema";
+import { contractSchema, layoutSchema, manifestSchema, recipeSchema } from "../packages/manifest-schema/dist/index.js";
 
 const folder = new URL("../packages/manifest-schema/schema/", import.meta.url);
 mkdirSync(folder, { recursive: true });

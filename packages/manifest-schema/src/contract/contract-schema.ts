@@ -12,7 +12,7 @@ export const contractSchema = {
       type: "array",
       minItems: 2,
       maxItems: 100,
-      description: "Speech, dense and sparse, and silence (text: \"\")",
+      description: 'Speech, dense and sparse, and silence (text: "")',
       items: {
         type: "object",
         properties: {

@@ -12,13 +12,16 @@ export interface Problem {
   readonly hint?: string;
 }
 
+/** Nobody reads more, and a hostile file could hold a million. */
+const mostProblems = 1000;
+
 const ajv = new Ajv({ allErrors: true, useDefaults: true, discriminator: true, verbose: true, strict: true, allowUnionTypes: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
 /**
  * Checks a value against a schema and fills in the schema's defaults, in place.
  *
- * @returns every problem, in the order found; empty where the value is valid.
+ * @returns the problems in the order found, 1000 at most; empty where the value is valid.
  */
 export function problemsOf(schema: object, value: unknown): Problem[] {
   let validate = compiled.get(schema);
@@ -29,19 +32,32 @@ export function problemsOf(schema: object, value: unknown): Problem[] {
   if (validate(value)) return [];
   // A failed branch reports itself and then its parent; the parent's "must match exactly one" adds nothing for people.
   const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== "oneOf" && keyword !== "anyOf");
-  return mergeConstants(told.length > 0 ? told : (validate.errors ?? [])).map(toProblem);
+  return firstOfEachPlace(told.length > 0 ? told : (validate.errors ?? [])).map(toProblem);
 }
 
-/** `anyOf` over constants and types gives one error a branch; they are one problem with several answers. */
-function mergeConstants(errors: readonly ErrorObject[]): ErrorObject[] {
-  const seen = new Set<string>();
-  return errors.filter((error) => {
-    const key = error.keyword === "additionalProperties" || error.keyword === "required" ? undefined : error.instancePath;
-    if (key === undefined) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** An error, and the errors of the other branches of its `anyOf`: one problem with several answers. */
+interface PlacedError {
+  readonly error: ErrorObject;
+  readonly alternatives: ErrorObject[];
+}
+
+/** One error for each place, except where an object lacks several fields or has several that it should not. */
+function firstOfEachPlace(errors: readonly ErrorObject[]): PlacedError[] {
+  const seen = new Map<string, PlacedError>();
+  const placed: PlacedError[] = [];
+  for (const error of errors) {
+    const isAboutFields = error.keyword === "additionalProperties" || error.keyword === "required";
+    const earlier = isAboutFields ? undefined : seen.get(error.instancePath);
+    if (earlier !== undefined) {
+      if (error.schemaPath.includes("/anyOf/")) earlier.alternatives.push(error);
+      continue;
+    }
+    if (placed.length === mostProblems) break;
+    const entry = { error, alternatives: [] };
+    placed.push(entry);
+    if (!isAboutFields) seen.set(error.instancePath, entry);
+  }
+  return placed;
 }
 
 type Explain = (error: ErrorObject) => Omit<Problem, "path" | "atKey">;
@@ -53,7 +69,7 @@ const explanations: Readonly<Record<string, Explain>> = {
     const name = String(error.params["additionalProperty"]);
     const near = nearest(name, known);
     return {
-      problem: `"${name}" is not a field here`,
+      problem: `${show(name)} is not a field here`,
       expected: known.join(", "),
       ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
     };
@@ -68,25 +84,51 @@ const explanations: Readonly<Record<string, Explain>> = {
       ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
     };
   },
-  const: ({ params, data }) => ({ problem: "another value than the only one allowed", expected: show(params["allowedValue"]), found: show(data) }),
+  const: ({ params, data }) => ({
+    problem: "another value than the only one allowed",
+    expected: show(params["allowedValue"]),
+    found: show(data),
+  }),
   type: ({ params, data }) => ({ problem: "a value of another type", expected: String(params["type"]), found: show(data) }),
   pattern: ({ parentSchema, params, data }) => ({
     problem: "does not have the form that is needed",
     expected: String(parentSchema?.["description"] ?? params["pattern"]),
     found: show(data),
   }),
-  discriminator: ({ params, data }) => ({
+  discriminator: ({ params, data, parentSchema }) => ({
     problem: `"${params["tag"]}" does not say which kind this is`,
+    expected: kindsOf(parentSchema, String(params["tag"])).join(", "),
     found: show((data as Record<string, unknown>)[String(params["tag"])]),
   }),
+  minimum: outOfRange,
+  maximum: outOfRange,
+  exclusiveMinimum: outOfRange,
+  exclusiveMaximum: outOfRange,
 };
 
-function toProblem(error: ErrorObject): Problem {
-  const explain = explanations[error.keyword];
-  const facts = explain?.(error) ?? { problem: error.message ?? error.keyword, found: show(error.data) };
+function outOfRange({ params, data }: ErrorObject): Omit<Problem, "path" | "atKey"> {
+  return { problem: "a number out of range", expected: `${params["comparison"]} ${params["limit"]}`, found: show(data) };
+}
+
+/** The constants that tell the branches of a discriminated `oneOf` apart. */
+function kindsOf(schema: ErrorObject["parentSchema"], tag: string): string[] {
+  const branches = (schema?.["oneOf"] ?? []) as { properties: Record<string, { const: string }> }[];
+  return branches.map(({ properties }) => properties[tag]!.const);
+}
+
+function toProblem({ error, alternatives }: PlacedError): Problem {
+  const facts = factsOf(error);
   const path = pointerToPath(error.instancePath);
   const atKey = error.keyword === "additionalProperties";
-  return { path: atKey ? [...path, String(error.params["additionalProperty"])] : path, atKey, ...facts };
+  if (atKey) return { path: [...path, String(error.params["additionalProperty"])], atKey, ...facts };
+  if (error.keyword === "discriminator") return { path: [...path, String(error.params["tag"])], atKey, ...facts };
+  if (alternatives.length === 0) return { path, atKey, ...facts };
+  const expected = [facts, ...alternatives.map(factsOf)].map((branch) => branch.expected ?? branch.problem).join(" or ");
+  return { path, atKey, problem: "not one of the values that are known here", expected, found: show(error.data) };
+}
+
+function factsOf(error: ErrorObject): Omit<Problem, "path" | "atKey"> {
+  return explanations[error.keyword]?.(error) ?? { problem: error.message ?? error.keyword, found: show(error.data) };
 }
 
 function pointerToPath(pointer: string): (string | number)[] {

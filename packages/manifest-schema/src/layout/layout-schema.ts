@@ -1,5 +1,6 @@
 const positiveInteger = { type: "integer", minimum: 1, maximum: 1e9 } as const;
-const nonEmpty = { type: "string", minLength: 1, maxLength: 200 } as const;
+/** Lone surrogates have no UTF-8, so no canonical JSON: an id could not be computed. Control characters would reach a terminal. */
+const nonEmpty = { type: "string", pattern: "^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$", maxLength: 200 } as const;
 
 const logMel = {
   type: "object",
@@ -46,8 +47,12 @@ export const layoutSchema = {
     extractor: {
       type: "object",
       properties: {
-        model: nonEmpty,
-        revision: { type: "string", pattern: "^sha256:[0-9a-f]{64}$", description: "Digest over the reference weights' tensors, never a branch name" },
+        model: { ...nonEmpty, description: "Which network, such as openai/whisper-large-v3" },
+        revision: {
+          type: "string",
+          pattern: "^sha256:[0-9a-f]{64}$",
+          description: "Digest over the reference weights' tensors, never a branch name",
+        },
         layer: { ...nonEmpty, description: "Which hidden state, such as ln_post" },
       },
       required: ["model", "revision", "layer"],
@@ -59,8 +64,8 @@ export const layoutSchema = {
       required: ["sampleRateHz"],
       additionalProperties: false,
     },
-    frontEnd: { type: "object", discriminator: { propertyName: "kind" }, required: ["kind"], oneOf: [logMel, waveform] },
-    window: { type: "object", discriminator: { propertyName: "kind" }, required: ["kind"], oneOf: [fixedWindow, variableWindow] },
+    frontEnd: { type: "object", discriminator: { propertyName: "kind" }, oneOf: [logMel, waveform] },
+    window: { type: "object", discriminator: { propertyName: "kind" }, oneOf: [fixedWindow, variableWindow] },
     output: {
       type: "object",
       properties: {

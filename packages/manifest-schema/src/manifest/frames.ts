@@ -18,9 +18,9 @@ export interface HeadLayer {
   readonly convolution?: Convolution;
 }
 
-/** Frames after a convolution: floor((T + 2 padding - dilation (kernel - 1) - 1) / stride) + 1. */
+/** Frames after a convolution: floor((T + 2 padding - dilation (kernel - 1) - 1) / stride) + 1; 0 where the kernel is longer than its input. */
 export function convolvedFrames(frames: number, { kernel, stride, padding, dilation }: Convolution): number {
-  return Math.floor((frames + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1;
+  return Math.max(0, Math.floor((frames + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1);
 }
 
 /**
@@ -37,8 +37,12 @@ export function headFrames(layers: readonly HeadLayer[], frames: number): number
  *
  * @param providedFrames frames per window that the encoder gives
  */
-export function frameConsequence(head: { readonly layers: readonly HeadLayer[]; readonly framesIn: number; readonly framesOut: number }, providedFrames: number): string {
+export function frameConsequence(
+  head: { readonly layers: readonly HeadLayer[]; readonly framesIn: number; readonly framesOut: number },
+  providedFrames: number,
+): string {
   const given = headFrames(head.layers, providedFrames);
-  if (providedFrames === head.framesIn) return `Mixed, nothing would fail: both sides count ${providedFrames} frames. The head would read features that mean something else.`;
+  if (providedFrames === head.framesIn)
+    return `Mixed, nothing would fail: both sides count ${providedFrames} frames. The head would read features that mean something else.`;
   return `Mixed, nothing would fail: the head would take ${providedFrames} frames to ${given}, where it was trained to take ${head.framesIn} to ${head.framesOut}.`;
 }

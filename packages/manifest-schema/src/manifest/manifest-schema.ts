@@ -6,7 +6,12 @@ const count = { type: "integer", minimum: 0, maximum: 9_007_199_254_740_991 } as
 const text = { type: "string", maxLength: 100_000 } as const;
 const name = { type: "string", minLength: 1, maxLength: 1000 } as const;
 /** Relative, forward slashes, no empty, `.` or `..` segment, no drive letter, no control character. */
-const bundlePath = { type: "string", minLength: 1, maxLength: 1000, pattern: "^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$" } as const;
+const bundlePath = {
+  type: "string",
+  minLength: 1,
+  maxLength: 1000,
+  pattern: "^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$",
+} as const;
 const shape = { type: "array", items: count, maxItems: 16 } as const;
 
 const sourceFields = { file: name, bytes: count, sha256 } as const;
@@ -19,7 +24,12 @@ const headSource = {
 } as const;
 
 const port = { type: "object", properties: { name, shape }, required: ["name", "shape"], additionalProperties: false } as const;
-const part = { type: "object", properties: { path: bundlePath, input: port, output: port }, required: ["path", "input", "output"], additionalProperties: false } as const;
+const part = {
+  type: "object",
+  properties: { path: bundlePath, input: port, output: port },
+  required: ["path", "input", "output"],
+  additionalProperties: false,
+} as const;
 
 const row = {
   type: "object",
@@ -42,7 +52,18 @@ const row = {
     bytes: count,
     sourceBytes: count,
   },
-  required: ["target", "part", "tensor", "shape", "scheme", "nominalBitsPerWeight", "storedBitsPerWeight", "relativeMse", "bytes", "sourceBytes"],
+  required: [
+    "target",
+    "part",
+    "tensor",
+    "shape",
+    "scheme",
+    "nominalBitsPerWeight",
+    "storedBitsPerWeight",
+    "relativeMse",
+    "bytes",
+    "sourceBytes",
+  ],
   additionalProperties: false,
 } as const;
 
@@ -65,7 +86,12 @@ const golden = {
     features: name,
     logits: name,
     text,
-    digests: { type: "object", properties: { audio: sha256, features: sha256 }, required: ["audio", "features"], additionalProperties: false },
+    digests: {
+      type: "object",
+      properties: { audio: sha256, features: sha256 },
+      required: ["audio", "features"],
+      additionalProperties: false,
+    },
   },
   required: ["audio", "features", "logits", "text", "digests"],
   additionalProperties: false,
@@ -126,7 +152,12 @@ export const manifestSchema = {
     sequence: count,
     contract: {
       type: "object",
-      properties: { layout: layoutSchema, layoutId: sha256, contractId: sha256, golden: { type: "array", items: golden, minItems: 1, maxItems: 100 } },
+      properties: {
+        layout: layoutSchema,
+        layoutId: sha256,
+        contractId: sha256,
+        golden: { type: "array", items: golden, minItems: 1, maxItems: 100 },
+      },
       required: ["layout", "layoutId", "contractId", "golden"],
       additionalProperties: false,
     },
@@ -148,10 +179,33 @@ export const manifestSchema = {
     files: {
       type: "array",
       maxItems: 10_000,
-      items: { type: "object", properties: { path: bundlePath, bytes: count, sha256 }, required: ["path", "bytes", "sha256"], additionalProperties: false },
+      items: {
+        type: "object",
+        properties: { path: bundlePath, bytes: count, sha256 },
+        required: ["path", "bytes", "sha256"],
+        additionalProperties: false,
+      },
     },
-    toolchain: { type: "object", properties: { balafon: name, onnxOpset: count }, required: ["balafon", "onnxOpset"], additionalProperties: false },
+    toolchain: {
+      type: "object",
+      properties: { balafon: name, onnxOpset: count },
+      required: ["balafon", "onnxOpset"],
+      additionalProperties: false,
+    },
   },
-  required: ["schemaVersion", "name", "version", "sequence", "contract", "sources", "head", "parts", "quantization", "evidence", "files", "toolchain"],
+  required: [
+    "schemaVersion",
+    "name",
+    "version",
+    "sequence",
+    "contract",
+    "sources",
+    "head",
+    "parts",
+    "quantization",
+    "evidence",
+    "files",
+    "toolchain",
+  ],
   additionalProperties: false,
 } as const;

@@ -132,7 +132,12 @@ export interface Manifest {
   };
   readonly head: {
     readonly layers: readonly HeadLayer[];
-    readonly keys: { readonly used: number; readonly ignored: number; readonly missing: readonly string[]; readonly unexpected: readonly string[] };
+    readonly keys: {
+      readonly used: number;
+      readonly ignored: number;
+      readonly missing: readonly string[];
+      readonly unexpected: readonly string[];
+    };
     readonly classes: number;
     readonly blankIndex: number;
     readonly framesIn: number;

@@ -1,8 +1,12 @@
-const weights = { type: "string", minLength: 1, maxLength: 200, description: "Where the keys of this layer begin in the state dict" } as const;
+const weights = {
+  type: "string",
+  minLength: 1,
+  maxLength: 200,
+  description: "Where the keys of this layer begin in the state dict",
+} as const;
 const activation = { enum: ["gelu", "gelu-tanh", "relu", "silu", "tanh"], description: "Applied to the layer's output" } as const;
 const eps = { type: "number", exclusiveMinimum: 0, maximum: 1, default: 1e-5 } as const;
-const whole = (minimum: number, fallback: number) =>
-  ({ type: "integer", minimum, maximum: 65_536, default: fallback }) as const;
+const whole = (minimum: number, fallback: number) => ({ type: "integer", minimum, maximum: 65_536, default: fallback }) as const;
 
 /** The kinds of layers, each with its fields and their defaults. The table of docs/format.md is made from the same words. */
 const layerKinds = {

@@ -1,7 +1,11 @@
 import { layersSchema } from "./layers-schema.ts";
 
 const path = { type: "string", minLength: 1, maxLength: 1000 } as const;
-const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$", description: "SHA-256 of the file, 64 lower-case hex digits; checked always" } as const;
+const sha256 = {
+  type: "string",
+  pattern: "^[0-9a-f]{64}$",
+  description: "SHA-256 of the file, 64 lower-case hex digits; checked always",
+} as const;
 const ratio = { type: "number", minimum: 0, maximum: 1 } as const;
 
 const schemeFields = {
@@ -98,7 +102,7 @@ export const recipeSchema = {
     encoder,
     head,
     quantization,
-    targets: { type: "array", items: { enum: ["onnx"] }, minItems: 1, uniqueItems: true, default: ["onnx"] },
+    targets: { type: "array", items: { type: "string", enum: ["onnx"] }, minItems: 1, uniqueItems: true, default: ["onnx"] },
     proof: {
       type: "object",
       properties: {
@@ -120,7 +124,12 @@ export const recipeSchema = {
     signing: {
       type: "object",
       properties: {
-        key: { type: "string", minLength: 1, maxLength: 1000, description: "env:NAME (a PEM in an environment variable) or the path of a PEM file" },
+        key: {
+          type: "string",
+          minLength: 1,
+          maxLength: 1000,
+          description: "env:NAME (a PEM in an environment variable) or the path of a PEM file",
+        },
       },
       required: ["key"],
       additionalProperties: false,

@@ -10,7 +10,12 @@ export const sigstoreBundleSchema = {
     verificationMaterial: {
       type: "object",
       properties: {
-        publicKey: { type: "object", properties: { hint: { type: "string", maxLength: 200 } }, required: ["hint"], additionalProperties: false },
+        publicKey: {
+          type: "object",
+          properties: { hint: { type: "string", maxLength: 200 } },
+          required: ["hint"],
+          additionalProperties: false,
+        },
         tlogEntries: { type: "array", maxItems: 0 },
       },
       required: ["publicKey"],
