@@ -24,8 +24,8 @@ export function requireLength(name: string, values: ArrayLike<unknown>, expected
 }
 
 /**
- * Refuses plain arrays and other element types, which would index alike and round differently. Asks for the tag, because `instanceof` is false
- * for an array of another realm (a worker's vm, an iframe).
+ * Refuses plain arrays and other element types, which would index alike and round differently. Asks for the tag, because `instanceof` is
+ * false for an array of another realm (a worker's vm, an iframe).
  *
  * @throws TypeError unless `value` is a typed array of that name
  */

@@ -48,8 +48,8 @@ export interface BitsPerWeight {
 }
 
 /**
- * What a matrix costs. A rotation is a seed, so nothing is counted for it; a file that stores its matrix adds 32 * block^2 bits once for all tensors
- * that share it.
+ * What a matrix costs. A rotation is a seed, so nothing is counted for it; a file that stores its matrix adds 32 * block^2 bits once for
+ * all tensors that share it.
  *
  * @throws RangeError or TypeError as `quantizeRows` does for the shape and the scheme
  * @example

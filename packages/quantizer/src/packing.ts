@@ -13,9 +13,9 @@ export function packedBytes(count: number, bits: number): number {
 }
 
 /**
- * Packs codes into a little-endian bit stream: code i fills bits i * bits and up, and bit k of the stream is bit k % 8 of byte floor(k / 8).
- * Two codes of 4 bits share a byte, the **low nibble first**, which is how ONNX stores UINT4; codes of 8 bits are copied. Unused bits of the last
- * byte are zero.
+ * Packs codes into a little-endian bit stream: code i fills bits i * bits and up, and bit k of the stream is bit k % 8 of byte floor(k /
+ * 8). Two codes of 4 bits share a byte, the **low nibble first**, which is how ONNX stores UINT4; codes of 8 bits are copied. Unused bits
+ * of the last byte are zero.
  *
  * @param codes one a byte, each below 2^bits
  * @throws RangeError for a code that does not fit (naming its index) or other bits than 1..8; TypeError for another array type

@@ -3,15 +3,16 @@ import { lloydMax } from "./codebook/lloyd-max.ts";
 import { requireRotation, type Rotation } from "./rotation/rotation.ts";
 
 /**
- * TurboQuant for weights, in its mean-squared-error form (Zandieh et al., arXiv 2504.19874, section 3.1): rotate, then replace each value by its
- * nearest centroid of the normal distribution's Lloyd-Max codebook, times the scale of its group.
+ * TurboQuant for weights, in its mean-squared-error form (Zandieh et al., arXiv 2504.19874, section 3.1): rotate, then replace each value
+ * by its nearest centroid of the normal distribution's Lloyd-Max codebook, times the scale of its group.
  *
- * Two things differ from the paper. The rotation is block-diagonal Hadamard, and the norm of a vector became a scale per group, kept in float16.
- * Rotation and scale go back to DRIVE and EDEN (Vargaftik et al., 2021 and 2022); for weights, this is the scalar case of HIGGS (Malinovskii et al.,
- * arXiv 2411.17525). On weights that are already Gaussian the rotation buys little; its value is that outliers stop mattering.
+ * Two things differ from the paper. The rotation is block-diagonal Hadamard, and the norm of a vector became a scale per group, kept in
+ * float16. Rotation and scale go back to DRIVE and EDEN (Vargaftik et al., 2021 and 2022); for weights, this is the scalar case of HIGGS
+ * (Malinovskii et al., arXiv 2411.17525). On weights that are already Gaussian the rotation buys little; its value is that outliers stop
+ * mattering.
  *
- * The paper's inner-product form, which spends a bit per value on the sign of a projected residual, is unbiased; that pays for attention scores
- * and search. For weights at 4 bits it has 5.8 times the error (dimension 128: .0542 against .0093), so it is not here.
+ * The paper's inner-product form, which spends a bit per value on the sign of a projected residual, is unbiased; that pays for attention
+ * scores and search. For weights at 4 bits it has 5.8 times the error (dimension 128: .0542 against .0093), so it is not here.
  */
 export interface TurboQuantScheme {
   readonly kind: "turboquant";
@@ -21,15 +22,16 @@ export interface TurboQuantScheme {
   readonly group: number;
   readonly rotation: Rotation;
   /**
-   * "search", the default: 9 candidates for the scale, a least-squares fit of each, and two more of the best. "rms": the root mean square of the
-   * group, as in the paper; 19 % more error at 4 bits and groups of 128, and several times faster.
+   * "search", the default: 9 candidates for the scale, a least-squares fit of each, and two more of the best. "rms": the root mean square
+   * of the group, as in the paper; 19 % more error at 4 bits and groups of 128, and several times faster.
    */
   readonly scale?: "search" | "rms";
 }
 
 /**
- * Round to nearest on a symmetric grid, the usual baseline: the value of largest magnitude in a group becomes -2^(bits - 1) times the scale, so the
- * scale, that is the step, has a sign and all 2^bits codes are used. The same rule as onnxruntime's symmetric 4-bit block quantization.
+ * Round to nearest on a symmetric grid, the usual baseline: the value of largest magnitude in a group becomes -2^(bits - 1) times the
+ * scale, so the scale, that is the step, has a sign and all 2^bits codes are used. The same rule as onnxruntime's symmetric 4-bit block
+ * quantization.
  */
 export interface RtnScheme {
   readonly kind: "rtn";
@@ -41,7 +43,10 @@ export interface RtnScheme {
 
 export type Scheme = TurboQuantScheme | RtnScheme;
 
-/** @throws TypeError for an unknown kind or scale rule; RangeError for bits, group or rotation out of range, or a group or block that does not divide the columns */
+/**
+ * @throws TypeError for an unknown kind or scale rule; RangeError for bits, group or rotation out of range, or a group or block that does
+ * not divide the columns
+ */
 export function requireScheme(scheme: Scheme, shape: RowShape): void {
   requireShape(shape);
   requireKind(scheme);

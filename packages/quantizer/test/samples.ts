@@ -28,7 +28,8 @@ export function sample(distribution: Distribution, seed: number): Float32Array {
   const draw: Record<Distribution, (i: number) => number> = {
     gauss: normal,
     laplace: () => exponential() * (uniform() < 0.5 ? -1 : 1),
-    t4: () => normal() / Math.sqrt((exponential() + exponential()) / 2), // chi-squared with 4 degrees of freedom is twice a sum of two exponentials
+    // Chi-squared with 4 degrees of freedom is twice a sum of two exponentials.
+    t4: () => normal() / Math.sqrt((exponential() + exponential()) / 2),
     outliers: (i) => normal() * ((i % shape.cols) % 100 === 17 ? 8 : 1),
   };
   return Float32Array.from({ length: count }, (_, i) => draw[distribution](i));

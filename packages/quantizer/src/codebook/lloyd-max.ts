@@ -17,8 +17,9 @@ const cache = new Map<number, Codebook>();
 /**
  * The Lloyd-Max codebook of N(0, 1): computed once per width, centroids to about 1e-11.
  *
- * Lloyd, "Least squares quantization in PCM", 1982; Max, "Quantizing for minimum distortion", 1960. TurboQuant (arXiv 2504.19874, section 3.1)
- * uses it as the limit, for large dimensions, of the codebook for a coordinate of a random point on the sphere: at dimension 128 it costs 0.1 %.
+ * Lloyd, "Least squares quantization in PCM", 1982; Max, "Quantizing for minimum distortion", 1960. TurboQuant (arXiv 2504.19874, section
+ * 3.1) uses it as the limit, for large dimensions, of the codebook for a coordinate of a random point on the sphere: at dimension 128 it
+ * costs 0.1 %.
  *
  * @param bits 1..8
  * @returns arrays of the caller's own
@@ -33,7 +34,10 @@ export function lloydMax(bits: number): Codebook {
   return { ...known, centroids: known.centroids.slice(), thresholds: known.thresholds.slice() };
 }
 
-/** Newton's steps shrink quadratically down to rounding: cells of 8 bits hold so little mass that its rounding moves centroids by up to 1e-11. */
+/**
+ * Newton's steps shrink quadratically down to rounding: cells of 8 bits hold so little mass that its rounding moves centroids by up to
+ * 1e-11.
+ */
 const settledStep = 1e-10;
 const maxNewtonSteps = 30;
 
@@ -52,9 +56,9 @@ export function midpoints(centroids: ArrayLike<number>): Float64Array {
 }
 
 /**
- * The positive centroids of a quantizer that is optimal for many levels: their density follows the cube root of the normal density, which is
- * normal again with variance 3 (Panter and Dite, "Quantization distortion in pulse-count modulation", 1951). Plain Lloyd iteration would also
- * get there from anywhere, but needs about 4^bits steps.
+ * The positive centroids of a quantizer that is optimal for many levels: their density follows the cube root of the normal density, which
+ * is normal again with variance 3 (Panter and Dite, "Quantization distortion in pulse-count modulation", 1951). Plain Lloyd iteration would
+ * also get there from anywhere, but needs about 4^bits steps.
  */
 function startingPoint(count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => Math.sqrt(3) * normalUpperQuantile((count - i - 0.5) / (2 * count)));
@@ -71,9 +75,10 @@ function cellMass(half: Float64Array, i: number): number {
 }
 
 /**
- * One Newton step on "every centroid is the mean of its cell": c_i = m_i with m_i = (pdf(l) - pdf(r)) / P. Edges depend on the two centroids
- * beside them, so the Jacobian is tridiagonal. Moving both edges of a cell moves its mean by less (the density is log-concave), so the Jacobian
- * is diagonally dominant; that is not so for the gradient of the error, P (c - m), on which Newton diverges from the tail inwards.
+ * One Newton step on "every centroid is the mean of its cell": c_i = m_i with m_i = (pdf(l) - pdf(r)) / P. Edges depend on the two
+ * centroids beside them, so the Jacobian is tridiagonal. Moving both edges of a cell moves its mean by less (the density is log-concave),
+ * so the Jacobian is diagonally dominant; that is not so for the gradient of the error, P (c - m), on which Newton diverges from the tail
+ * inwards.
  *
  * @returns the largest change of a centroid
  */
@@ -92,7 +97,10 @@ interface Tridiagonal {
   readonly upper: Float64Array;
 }
 
-/** Writes row i of the Jacobian of c - m and returns the mean of cell i. The edge at zero is fixed by symmetry, the one at infinity by nature. */
+/**
+ * Writes row i of the Jacobian of c - m and returns the mean of cell i. The edge at zero is fixed by symmetry, the one at infinity by
+ * nature.
+ */
 function linearizeCell(half: Float64Array, i: number, { lower, diagonal, upper }: Tridiagonal): number {
   const left = leftEdge(half, i);
   const right = leftEdge(half, i + 1);

@@ -1,6 +1,6 @@
 /**
- * Multiplies one block by the Hadamard matrix of its length, in place and without the factor 1/sqrt(length): H[i][j] is -1 where i & j has an
- * odd number of set bits, else +1 (Sylvester's order). length * log2(length) additions.
+ * Multiplies one block by the Hadamard matrix of its length, in place and without the factor 1/sqrt(length): H[i][j] is -1 where i & j has
+ * an odd number of set bits, else +1 (Sylvester's order). length * log2(length) additions.
  *
  * @param values the block lies at values[offset .. offset + length - 1]
  * @param length a power of two

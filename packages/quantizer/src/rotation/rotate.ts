@@ -40,9 +40,9 @@ function transformBlocks(row: Float64Array, block: number): void {
 /**
  * The rotation as a matrix M, `block` x `block`, row-major: M[i][j] = H[i][j] s[j] / sqrt(block), rounded to float32.
  *
- * M stands on the left of a column: y = M x. Weight rows hold their blocks as rows, so a runtime restores weights by M on the **right**, without
- * a transpose: reshape the decoded values to (rows x cols / block, block), then MatMul(decoded, M). Rotating a row forward is x M^T.
- * M is orthogonal: its inverse is its transpose.
+ * M stands on the left of a column: y = M x. Weight rows hold their blocks as rows, so a runtime restores weights by M on the **right**,
+ * without a transpose: reshape the decoded values to (rows x cols / block, block), then MatMul(decoded, M). Rotating a row forward is x
+ * M^T. M is orthogonal: its inverse is its transpose.
  *
  * @throws RangeError for a block that is no power of two in 1..4096, or for a seed outside [0, 2^32)
  */

@@ -1,11 +1,12 @@
 import { requireDivides, requireInteger } from "../check.ts";
 
 /**
- * A block-diagonal randomized Hadamard rotation of the columns: each block x of `block` values becomes y = H (s * x) / sqrt(block), with the
- * Hadamard matrix H in Sylvester's order and one vector s of +-1 signs (see `splitmixSigns`) that all blocks share, so that a runtime needs a
- * single block x block matrix.
+ * A block-diagonal randomized Hadamard rotation of the columns: each block x of `block` values becomes y = H (s * x) / sqrt(block), with
+ * the Hadamard matrix H in Sylvester's order and one vector s of +-1 signs (see `splitmixSigns`) that all blocks share, so that a runtime
+ * needs a single block x block matrix.
  *
- * Rotation and scale per group go back to DRIVE and EDEN (Vargaftik et al., 2021 and 2022); TurboQuant draws a full random rotation instead.
+ * Rotation and scale per group go back to DRIVE and EDEN (Vargaftik et al., 2021 and 2022); TurboQuant draws a full random rotation
+ * instead.
  */
 export interface HadamardRotation {
   readonly kind: "hadamard";
@@ -17,7 +18,10 @@ export interface HadamardRotation {
 
 export type Rotation = HadamardRotation | { readonly kind: "none" };
 
-/** The matrix of a block this wide takes 64 MiB. Wider ones have no use: blocks of 128 already lose only 0.1 % to the Gaussian codebook's limit. */
+/**
+ * The matrix of a block this wide takes 64 MiB. Wider ones have no use: blocks of 128 already lose only 0.1 % to the Gaussian codebook's
+ * limit.
+ */
 const maxBlock = 4096;
 
 /** @throws RangeError for a block that is no power of two in 1..4096, or for a seed outside [0, 2^32) */

@@ -5,14 +5,14 @@ import { requireScheme, rotationOf, type Scheme } from "../scheme.ts";
 import type { QuantizedRows } from "./quantize-rows.ts";
 
 /**
- * Restores weights: codebook[code] * scale in float32, as a graph's gather and multiply give it, then the inverse rotation. The rotation is computed
- * in double precision; a float32 product with `rotationMatrix` agrees to 1e-6 of the row's norm.
+ * Restores weights: codebook[code] * scale in float32, as a graph's gather and multiply give it, then the inverse rotation. The rotation is
+ * computed in double precision; a float32 product with `rotationMatrix` agrees to 1e-6 of the row's norm.
  *
  * @param quantized as `quantizeRows` returns it; `codebook` may hold other centroids, 2^bits of them
  * @param scheme the one that the codes were made with; its scale rule does not matter
  * @returns rows x cols
- * @throws RangeError when lengths disagree with the shape and the scheme, or a code is not in the codebook; TypeError for other array types or an
- *   unknown scheme
+ * @throws RangeError when lengths disagree with the shape and the scheme, or a code is not in the codebook; TypeError for other array types
+ *   or an unknown scheme
  */
 export function dequantizeRows(quantized: QuantizedRows, shape: RowShape, scheme: Scheme): Float32Array {
   requireScheme(scheme, shape);

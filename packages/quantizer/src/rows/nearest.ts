@@ -1,8 +1,8 @@
 import { midpoints } from "../codebook/lloyd-max.ts";
 
 /**
- * A codebook with a table that finds the nearest centroid in constant time: the range of the thresholds is cut into equal cells, each of which
- * meets at most one threshold, so one comparison decides. The result is exact: the table only says which comparison to make.
+ * A codebook with a table that finds the nearest centroid in constant time: the range of the thresholds is cut into equal cells, each of
+ * which meets at most one threshold, so one comparison decides. The result is exact: the table only says which comparison to make.
  */
 export interface Nearest {
   readonly centroids: Float64Array;
@@ -16,7 +16,9 @@ export interface Nearest {
   readonly below: Uint8Array;
 }
 
-/** Thresholds lie at least 2 cells apart, so a cell widened by this much on both sides, for the rounding of its index, still meets only one. */
+/**
+ * Thresholds lie at least 2 cells apart, so a cell widened by this much on both sides, for the rounding of its index, still meets only one.
+ */
 const cellsPerThreshold = 2;
 const margin = 0.25;
 
@@ -40,8 +42,8 @@ function leastDistance(ascending: Float64Array): number {
 }
 
 /**
- * Writes to codes[start .. end - 1] the code of the centroid nearest to each value / scale; of two that are equally near, the lower one. A scale
- * of zero gives the code nearest to zero.
+ * Writes to codes[start .. end - 1] the code of the centroid nearest to each value / scale; of two that are equally near, the lower one. A
+ * scale of zero gives the code nearest to zero.
  */
 export function assignCodes(nearest: Nearest, values: Float64Array, start: number, end: number, scale: number, codes: Uint8Array): void {
   const { thresholds, low, cellsPerUnit, lastCell, below } = nearest;

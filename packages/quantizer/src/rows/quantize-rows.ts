@@ -15,14 +15,15 @@ export interface QuantizedRows {
 }
 
 /**
- * Quantizes whole rows. Each row is handled by itself and in double precision, so the result does not depend on how a matrix is cut into batches,
- * nor on the machine. Scales are rounded to float16 before the codes are chosen: what is stored is what was optimised.
+ * Quantizes whole rows. Each row is handled by itself and in double precision, so the result does not depend on how a matrix is cut into
+ * batches, nor on the machine. Scales are rounded to float16 before the codes are chosen: what is stored is what was optimised.
  *
- * A group that is zero, or so faint that zeros are closer than any float16 scale, has scale 0. Faint groups above that have subnormal scales.
+ * A group that is zero, or so faint that zeros are closer than any float16 scale, has scale 0. Faint groups above that have subnormal
+ * scales.
  *
  * @param weights rows x cols, row-major; columns are the input dimension. Not modified
- * @throws RangeError for a shape, group, block or width that does not fit, for a weight that is not finite (naming its index), and for a group whose
- *   scale exceeds 65504, the largest float16; TypeError for another array type or an unknown scheme
+ * @throws RangeError for a shape, group, block or width that does not fit, for a weight that is not finite (naming its index), and for a
+ *   group whose scale exceeds 65504, the largest float16; TypeError for another array type or an unknown scheme
  * @example
  * const scheme: Scheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "hadamard", block: 128, seed: 1 } };
  * const quantized = quantizeRows(weights, { rows: 512, cols: 1280 }, scheme);

@@ -9,7 +9,9 @@ export interface Group {
   end: number;
 }
 
-/** Returns a float16 value: zero for a group that is stored as zeros, infinite where the scale is beyond float16. May overwrite the codes. */
+/**
+ * Returns a float16 value: zero for a group that is stored as zeros, infinite where the scale is beyond float16. May overwrite the codes.
+ */
 export type ScaleRule = (group: Group, nearest: Nearest) => number;
 
 /** The root mean square, since the centroids are those of unit variance. */
@@ -25,17 +27,17 @@ export const extremeScale: ScaleRule = ({ values, start, end }, { centroids }) =
 };
 
 /**
- * Where the search starts, as multiples of the root mean square: .8, .85, ... 1.2; and how often the best is improved. Relative error at 4 bits,
- * groups of 128, Gaussian weights: .00933 without a search, .00786 with these 9 candidates, .00782 with the refinements too, and also with 17
- * candidates and none, which takes half as long again (and saves 3 % of the error at 8 bits).
+ * Where the search starts, as multiples of the root mean square: .8, .85, ... 1.2; and how often the best is improved. Relative error at 4
+ * bits, groups of 128, Gaussian weights: .00933 without a search, .00786 with these 9 candidates, .00782 with the refinements too, and also
+ * with 17 candidates and none, which takes half as long again (and saves 3 % of the error at 8 bits).
  */
 const candidates: readonly number[] = Array.from({ length: 9 }, (_, i) => 0.8 + i / 20);
 const refinements = 2;
 
 /**
  * For each candidate: assign codes, then take the least-squares scale of these codes, dot / energy, which leaves the squared error
- * sum(values^2) - dot^2 / energy. From the best one, codes and scale are fitted to each other in turn, which never adds error, and the result
- * is rounded to float16.
+ * sum(values^2) - dot^2 / energy. From the best one, codes and scale are fitted to each other in turn, which never adds error, and the
+ * result is rounded to float16.
  */
 export const searchScale: ScaleRule = (group, nearest) => {
   const rms = rootMeanSquare(group);
@@ -61,8 +63,8 @@ export const searchScale: ScaleRule = (group, nearest) => {
 const leastNormal = 2 ** -14;
 
 /**
- * A float16 for a positive `scale`: the nearest. Among subnormals, where neighbours differ by up to their own size, it is the one below or above
- * that leaves the smaller error once codes are assigned to it: a faint group keeps its shape or becomes zero, whichever is closer.
+ * A float16 for a positive `scale`: the nearest. Among subnormals, where neighbours differ by up to their own size, it is the one below or
+ * above that leaves the smaller error once codes are assigned to it: a faint group keeps its shape or becomes zero, whichever is closer.
  */
 function betterFloat16(group: Group, nearest: Nearest, scale: number, fit: Fit): number {
   const half = float32ToFloat16(scale);

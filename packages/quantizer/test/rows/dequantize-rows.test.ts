@@ -10,7 +10,9 @@ const rotation: HadamardRotation = { kind: "hadamard", block: 128, seed: 77 };
 const scheme: Scheme = { kind: "turboquant", bits: 4, group: 64, rotation };
 const shape = { rows: 6, cols: 384 };
 
-/** What a runtime computes, every operation rounded to float32: gather, multiply, reshape to (-1, block), MatMul with the rotation's matrix. */
+/**
+ * What a runtime computes, every operation rounded to float32: gather, multiply, reshape to (-1, block), MatMul with the rotation's matrix.
+ */
 function graph({ codes, scales, codebook }: QuantizedRows, group: number): Float32Array {
   const { block } = rotation;
   const matrix = rotationMatrix(rotation);
