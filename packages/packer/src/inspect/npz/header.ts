@@ -10,8 +10,8 @@ export interface NpyHeader {
 }
 
 /**
- * A value of the Python literal: str, bool, int, or the text of the shape's tuple. NumPy writes the three keys and nothing else, so the
- * grammar is this small: a structured dtype (a list) or an expression does not parse.
+ * A key and its value: text, a bool, or what stands between the shape's parentheses. NumPy writes three such entries and nothing else, so
+ * the grammar is this small; an expression does not parse.
  */
 const entry = /\s*(?:'(\w+)'|"(\w+)")\s*:\s*(?:'([^'\\]*)'|"([^"\\]*)"|(True|False)|\(([^()]*)\))\s*(?:,|(?=\}))/y;
 

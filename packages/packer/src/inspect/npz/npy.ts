@@ -23,9 +23,9 @@ export async function readNpy(source: ByteSource, name: string): Promise<Tensor>
   const itemBytes = dtypes[dtype] / 8;
   const stored = source.size - end;
   const view = viewOf(header, itemBytes);
-  checkView(source.name, view, Math.floor(stored / itemBytes));
   const byteLength = byteLengthOf(dtype, header.shape);
   if (byteLength !== stored) throw wrongLength(source.name, byteLength, stored);
+  checkView(source.name, view, stored / itemBytes);
   const readStored: ReadBytes = (offset, length) => source.read(end + offset, length);
   const read = readStrided(view, bigEndian ? swapped(readStored, itemBytes) : readStored);
   return { name, dtype, shape: header.shape, byteLength, read };

@@ -54,8 +54,8 @@ function call(machine: Machine, name: string | undefined, args: PickleTuple["ite
 export function build(machine: Machine): void {
   const state = pop(machine);
   const target = peek(machine);
-  const keys = isKind(state, "dict") ? [...state.entries.keys()] : [];
-  if (isKind(target, "dict") && target.ordered && keys.length === 1 && keys[0] === "_metadata") return;
+  const metadata = isKind(state, "dict") && state.entries.size === 1 && state.entries.has("_metadata");
+  if (metadata && isKind(target, "dict") && target.ordered) return;
   const hint = "Nothing of it was run. Save only the tensors: torch.save(model.state_dict(), path).";
   throw refusal(
     machine,
@@ -78,7 +78,7 @@ function tensorOf(machine: Machine, args: PickleTuple["items"]): TorchTensor {
       "FORMAT_INVALID",
       "a tensor's parts have wrong types",
       "(storage, offset, size, stride, ...)",
-      `(${args.map(typeName).join(", ")})`,
+      describe({ kind: "tuple", items: args }),
     );
   }
   if (metadata !== undefined && metadata !== null && !(isKind(metadata, "dict") && metadata.entries.size === 0)) {

@@ -81,7 +81,8 @@ function noKeys(name: string, prefix: string, keys: readonly string[]): BalafonE
 function selectHint(value: TorchValue): string {
   const dicts = isKind(value, "dict") ? [...value.entries].filter(([, entry]) => looksLikeStateDict(entry)) : [];
   if (dicts.length === 0) return "Save only the tensors: torch.save(model.state_dict(), path).";
-  return `The checkpoint is nested. Name one entry in the recipe: ${dicts.map(([key]) => `select: ${asYaml(String(key))}`).join(" or ")}`;
+  const choices = dicts.slice(0, 8).map(([key]) => `select: ${asYaml(String(key))}`);
+  return `The checkpoint is nested. Name one entry in the recipe: ${choices.join(" or ")}`;
 }
 
 function looksLikeStateDict(value: TorchValue): boolean {

@@ -39,7 +39,7 @@ async function checkVersion(name: string, entries: Map<string, ZipEntry>, folder
   throw unsupported(name, "the version of the file format is unknown", "1 to 10", quoted(text));
 }
 
-/** Absent before torch 2.1, which wrote little-endian on every machine it had wheels for. */
+/** Absent from older files, which are little-endian on every machine that torch had wheels for. */
 async function checkByteOrder(name: string, entries: Map<string, ZipEntry>, folder: string): Promise<void> {
   if (!entries.has(`${folder}byteorder`)) return;
   const order = Buffer.from(await smallEntry(name, entries, `${folder}byteorder`, 16)).toString("latin1");

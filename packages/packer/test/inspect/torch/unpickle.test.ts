@@ -1,9 +1,10 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { opcodeNames } from "../../../src/inspect/torch/opcodes.ts";
 import { operations } from "../../../src/inspect/torch/operations.ts";
 import { unpickle } from "../../../src/inspect/torch/unpickle.ts";
-import { refused } from "../refused.ts";
-import { dict, int, join, op, pickle, str, tensor } from "./pickle.ts";
+import { outcomeOf, refused } from "../refused.ts";
+import { dict, global, int, join, op, orderedDict, pickle, storage, str, tensor } from "./pickle.ts";
 import { refusedBy, run } from "./run.ts";
 
 const forbidden = [...opcodeNames.values()].filter((name) => name !== "STOP" && !operations.has(name));
@@ -53,5 +54,27 @@ describe("unpickle", () => {
       // A name that lost its newline is malformed rather than short.
       expect(error.code).toMatch(/^FORMAT_(TRUNCATED|INVALID)$/);
     }
+  });
+
+  it("meets any sequence of opcodes with a value or a refusal, and nothing else", async () => {
+    const operands = [global("torch", "FloatStorage"), global("torch._utils", "_rebuild_tensor_v2"), op("BINGET", 0), op("BINPUT", 0)];
+    const bare =
+      "MARK NONE NEWTRUE EMPTY_DICT EMPTY_LIST EMPTY_TUPLE TUPLE TUPLE1 TUPLE2 TUPLE3 APPEND APPENDS SETITEM SETITEMS BINPERSID REDUCE BUILD";
+    const pieces = [
+      ...operands,
+      ...bare.split(" ").map((name) => op(name)),
+      str("storage"),
+      str("_metadata"),
+      int(1),
+      storage({}),
+      tensor(),
+      orderedDict,
+    ];
+    const outcomes = new Set<string>();
+    const property = fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), async (program) => {
+      outcomes.add(await outcomeOf(() => run(pickle(...program))));
+    });
+    await fc.assert(property, { numRuns: 2000 });
+    expect([...outcomes]).toEqual(expect.arrayContaining(["taken", "FORMAT_INVALID", "PICKLE_FORBIDDEN"]));
   });
 });
