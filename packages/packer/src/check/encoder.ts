@@ -27,7 +27,14 @@ export function checkEncoder(model: string, graph: OnnxGraph, layout: FeatureLay
   }
   checkWindow(layoutFile, layout);
   const melFrames = window.samples / frontEnd.hopLength;
-  const input = checkPort(model, layoutFile, graph.inputs, "input", [1, frontEnd.melBins, melFrames], "1, frontEnd.melBins, window.samples / frontEnd.hopLength");
+  const input = checkPort(
+    model,
+    layoutFile,
+    graph.inputs,
+    "input",
+    [1, frontEnd.melBins, melFrames],
+    "1, frontEnd.melBins, window.samples / frontEnd.hopLength",
+  );
   const features = checkPort(model, layoutFile, graph.outputs, "output", [1, window.frames, output.dim], "1, window.frames, output.dim");
   return { input, output: features };
 }
@@ -41,22 +48,33 @@ function checkWindow(layoutFile: string, { frontEnd, window, reduction }: Featur
   throw new BalafonError("LAYOUT_CONTRADICTED", {
     subject: layoutFile,
     problem: "the layout contradicts itself",
-    expected: "window.samples a multiple of frontEnd.hopLength and of window.frames x reduction.factor; factor 1 exactly where the method is none",
+    expected:
+      "window.samples a multiple of frontEnd.hopLength and of window.frames x reduction.factor; factor 1 exactly where the method is none",
     found: `${window.samples} samples, hop ${frontEnd.hopLength}, ${window.frames} frames, reduction ${reduction.factor} by ${reduction.method}`,
     hint: "Correct the layout beside the export; ask whoever made the export.",
   });
 }
 
-function checkPort(model: string, layoutFile: string, ports: readonly ValueInfo[], side: "input" | "output", shape: readonly number[], meaning: string) {
+function checkPort(
+  model: string,
+  layoutFile: string,
+  ports: readonly ValueInfo[],
+  side: "input" | "output",
+  shape: readonly number[],
+  meaning: string,
+) {
   const [port] = ports;
   const dims = port?.shape;
-  const fits = ports.length === 1 && port?.dtype === "float32" && dims?.length === shape.length && dims.every((dim, axis) => dim === shape[axis]);
+  const fits =
+    ports.length === 1 && port?.dtype === "float32" && dims?.length === shape.length && dims.every((dim, axis) => dim === shape[axis]);
   if (fits) return { name: port.name, shape };
   throw new BalafonError("LAYOUT_CONTRADICTED", {
     subject: model,
     problem: `its ${side} is not what ${layoutFile} says`,
     expected: `one float32 ${side} [${shape.join(", ")}] (${meaning})`,
-    found: ports.map(({ name, dtype, shape: found }) => `${quoted(name)}: ${dtype} [${found?.join(", ") ?? "unknown rank"}]`).join("; ") || "none",
+    found:
+      ports.map(({ name, dtype, shape: found }) => `${quoted(name)}: ${dtype} [${found?.join(", ") ?? "unknown rank"}]`).join("; ") ||
+      "none",
     hint: "Either the layout was written for another export, or the export is not what its maker believes. Do not change the layout to make this pass.",
   });
 }

@@ -13,7 +13,13 @@ export interface GoldenArrays {
  *
  * @throws BalafonError LAYOUT_CONTRADICTED, CONTRACT_INVALID.
  */
-export function checkGolden(contractFile: string, golden: readonly GoldenArrays[], { window, output }: FeatureLayout, framesOut: number, classes: number): void {
+export function checkGolden(
+  contractFile: string,
+  golden: readonly GoldenArrays[],
+  { window, output }: FeatureLayout,
+  framesOut: number,
+  classes: number,
+): void {
   const frames = window.kind === "fixed" ? window.frames : 0;
   for (const { clip, features, logits } of golden) {
     checkArray(contractFile, clip.features, features, [frames, output.dim], "window.frames, output.dim");

@@ -18,7 +18,7 @@ export function checkKeys(checkpoint: string, layers: readonly LayerKeys[], keys
   const wanted = new Set(taken);
   const missing = [...wanted].filter((key) => !keys.has(key));
   const unexpected = [...keys].filter((key) => !wanted.has(key));
-  const twice = [...new Set(taken.filter((key, index) => taken.indexOf(key) !== index))];
+  const twice = repeated(taken);
   if (missing.length + unexpected.length + twice.length === 0) return wanted.size;
   throw new BalafonError("CHECKPOINT_MISMATCH", {
     subject: checkpoint,
@@ -30,4 +30,10 @@ export function checkKeys(checkpoint: string, layers: readonly LayerKeys[], keys
     ],
     hint: "head.layers must name every layer of the checkpoint once, in order; head.prefix sets other parts of a checkpoint aside.",
   });
+}
+
+/** What a list holds more than once, each named once. */
+function repeated(keys: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))];
 }

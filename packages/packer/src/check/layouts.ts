@@ -6,7 +6,12 @@ import { BalafonError, compareLayouts, formatDifferences, type FeatureLayout } f
  * @param consequence what feeding the one to the other would do, in a sentence
  * @throws BalafonError LAYOUT_MISMATCH, field by field.
  */
-export function checkLayouts(provided: FeatureLayout, expected: FeatureLayout, files: { provides: string; expects: string }, consequence: string): void {
+export function checkLayouts(
+  provided: FeatureLayout,
+  expected: FeatureLayout,
+  files: { provides: string; expects: string },
+  consequence: string,
+): void {
   const differences = compareLayouts(provided, expected);
   if (differences.length === 0) return;
   throw new BalafonError("LAYOUT_MISMATCH", {

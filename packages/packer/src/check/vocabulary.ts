@@ -40,7 +40,10 @@ export function checkVocabulary({ tokens, blankIndex }: Vocabulary, classes: num
   if (tokens.length === classes && blankIndex < classes) return;
   throw new BalafonError("CHECKPOINT_MISMATCH", {
     subject: checkpoint,
-    problem: "its classifier has another number of classes than the recipe's vocabulary",
+    problem:
+      tokens.length === classes
+        ? "the recipe's blank is not one of its classes"
+        : "its classifier has another number of classes than the recipe's vocabulary",
     expected: `${tokens.length} classes, blank at ${blankIndex}`,
     found: `${classes} classes`,
     hint: "Name the vocabulary that this head was trained with under head.vocabulary.",

@@ -23,7 +23,12 @@ export interface HeadGraph {
  * @param checkpoint what messages call the checkpoint
  * @throws BalafonError CHECKPOINT_MISMATCH where keys are missing, left over or used twice, or a shape does not fit.
  */
-export function buildHead(checkpoint: string, state: ReadonlyMap<string, Tensor>, layers: readonly LayerEntry[], input: { frames: number; dim: number }): HeadGraph {
+export function buildHead(
+  checkpoint: string,
+  state: ReadonlyMap<string, Tensor>,
+  layers: readonly LayerEntry[],
+  input: { frames: number; dim: number },
+): HeadGraph {
   const keys = new Set(state.keys());
   const planned = layers.map((entry) => planLayer(entry, keys));
   const keysUsed = checkKeys(checkpoint, planned, keys);

@@ -33,12 +33,14 @@ export function weightValue({ graph }: LayerScope, tensor: Tensor): string {
 }
 
 /**
- * Checks a weight's shape; `undefined` accepts any size on that axis.
+ * Checks a weight's shape; `undefined` accepts any size on that axis but 0.
  *
  * @throws BalafonError CHECKPOINT_MISMATCH with both shapes.
  */
 export function expectShape(tensor: Tensor, shape: readonly (number | undefined)[], meaning: string): void {
-  const fits = tensor.shape.length === shape.length && shape.every((dim, axis) => dim === undefined || dim === tensor.shape[axis]);
+  const fits =
+    tensor.shape.length === shape.length &&
+    shape.every((dim, axis) => (dim === undefined ? tensor.shape[axis]! > 0 : dim === tensor.shape[axis]));
   if (!fits) throw misshapen(tensor, `[${shape.map((dim) => dim ?? "any").join(", ")}] (${meaning})`, `[${tensor.shape.join(", ")}]`);
 }
 

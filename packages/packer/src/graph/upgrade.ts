@@ -10,13 +10,25 @@ const oldestOpset = 17;
 
 /** Operators whose meaning is the same from opset 17 to 21; later versions of them only admit more types. */
 const unchanged = new Set(
-  ("Abs Add And AveragePool Cast Ceil Clip Concat Constant ConstantOfShape Conv Cos Div Equal Erf Exp Expand Flatten Floor Gather Gelu Gemm Greater Identity " +
-    "LayerNormalization Less Log MatMul Max MaxPool Min Mul Neg Not Or Pad Pow Range Reciprocal Relu Reshape Shape Sigmoid Sin Slice Softmax Sqrt Squeeze Sub Tanh " +
-    "Tile Transpose Unsqueeze Where").split(" "),
+  (
+    "Abs Add And AveragePool Cast Ceil Clip Concat Constant ConstantOfShape Conv Cos Div Equal Erf Exp Expand Flatten Floor Gather Gelu Gemm Greater Identity " +
+    "LayerNormalization Less Log MatMul Max MaxPool Min Mul Neg Not Or Pad Pow Range Reciprocal ReduceSum Relu Reshape Shape Sigmoid Sin Slice Softmax Sqrt Squeeze Sub Tanh " +
+    "Tile Transpose Unsqueeze Where"
+  ).split(" "),
 );
 
 /** Operators that took an attribute to an input, or gained a required attribute, at opset 18. */
-const reductions = new Set(["ReduceL2", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceProd"]);
+const reductions = new Set([
+  "ReduceL1",
+  "ReduceL2",
+  "ReduceLogSum",
+  "ReduceLogSumExp",
+  "ReduceMax",
+  "ReduceMean",
+  "ReduceMin",
+  "ReduceProd",
+  "ReduceSumSquare",
+]);
 
 /**
  * Brings a graph to opset 21.

@@ -1,10 +1,12 @@
+import { BalafonError } from "@balafon/manifest-schema";
 import { float16ToFloat32, float32ToFloat16 } from "@balafon/quantizer";
 import { floatsAt } from "../inspect/floats.ts";
+import { quoted } from "../inspect/quoted.ts";
 import { elementCount, type Tensor } from "../inspect/tensor.ts";
 
 const chunk = 1 << 20;
 
-/** A tensor's bytes in float16, converted as they are read. */
+/** A tensor's bytes in float16, converted as they are read. Reading throws BalafonError FORMAT_UNSUPPORTED for a value that float16 cannot hold. */
 export function asFloat16(tensor: Tensor, name: string): Tensor {
   if (tensor.dtype === "float16") return { ...tensor, name };
   return {
@@ -15,22 +17,40 @@ export function asFloat16(tensor: Tensor, name: string): Tensor {
     read: async (offset, length) => {
       // Whole elements around the range; a caller may cut one in half.
       const first = Math.floor(offset / 2);
-      const halves = Uint16Array.from(await floatsAt(tensor, first, Math.ceil((offset + length) / 2) - first), float32ToFloat16);
+      const values = await floatsAt(tensor, first, Math.ceil((offset + length) / 2) - first);
+      const halves = toHalves(tensor, values, first);
       return new Uint8Array(halves.buffer).subarray(offset - first * 2, offset - first * 2 + length);
     },
   };
 }
 
-/** sum((w - w')^2) / sum(w^2) of rounding a tensor to float16. */
+/** sum((w - w')^2) / sum(w^2) of rounding a tensor to float16. @throws BalafonError FORMAT_UNSUPPORTED for a value that float16 cannot hold. */
 export async function float16Error(tensor: Tensor): Promise<number> {
   let noise = 0;
   let signal = 0;
   for (let start = 0; start < elementCount(tensor.shape); start += chunk) {
     const values = await floatsAt(tensor, start, Math.min(chunk, elementCount(tensor.shape) - start));
-    for (const value of values) {
-      noise += (value - float16ToFloat32(float32ToFloat16(value))) ** 2;
-      signal += value ** 2;
+    const halves = toHalves(tensor, values, start);
+    for (let index = 0; index < values.length; index++) {
+      noise += (values[index]! - float16ToFloat32(halves[index]!)) ** 2;
+      signal += values[index]! ** 2;
     }
   }
   return signal === 0 ? 0 : noise / signal;
+}
+
+/** The exponent bits of a float16: all set for infinities and NaN. */
+const exponent = 0x7c00;
+
+function toHalves({ name }: Tensor, values: Float32Array, start: number): Uint16Array<ArrayBuffer> {
+  const halves = Uint16Array.from(values, float32ToFloat16);
+  const at = halves.findIndex((half) => (half & exponent) === exponent);
+  if (at === -1) return halves;
+  throw new BalafonError("FORMAT_UNSUPPORTED", {
+    subject: quoted(name),
+    problem: "a weight does not fit into float16",
+    expected: "magnitudes below 65520",
+    found: `${values[at]} at element ${start + at}`,
+    hint: "Store it as it is: a rule {match: ..., scheme: none} under quantization.rules.",
+  });
 }

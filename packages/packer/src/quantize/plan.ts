@@ -62,7 +62,12 @@ function planCoded(site: WeightSite, wanted: TensorScheme, slot: Slot): CodedWei
     measured = result.relativeMse;
     return result;
   };
-  const codes = lazyTensor(`${tensor.name}.codes`, scheme.bits === 4 ? "uint4" : "uint8", [rows, groups, scheme.group], async () => (await quantized()).packedCodes);
+  const codes = lazyTensor(
+    `${tensor.name}.codes`,
+    scheme.bits === 4 ? "uint4" : "uint8",
+    [rows, groups, scheme.group],
+    async () => (await quantized()).packedCodes,
+  );
   const scales = lazyTensor(`${tensor.name}.scales`, "float16", [rows, groups, 1], async () => bytesOf((await quantized()).scales));
   return {
     scheme: full,
@@ -76,7 +81,12 @@ function planCoded(site: WeightSite, wanted: TensorScheme, slot: Slot): CodedWei
   };
 }
 
-function lazyTensor(name: string, dtype: "uint4" | "uint8" | "float16", shape: readonly number[], bytes: () => Promise<Uint8Array>): Tensor {
+function lazyTensor(
+  name: string,
+  dtype: "uint4" | "uint8" | "float16",
+  shape: readonly number[],
+  bytes: () => Promise<Uint8Array>,
+): Tensor {
   const bits = { uint4: 4, uint8: 8, float16: 16 }[dtype];
   const byteLength = Math.ceil((elementCount(shape) * bits) / 8);
   return { name, dtype, shape, byteLength, read: async (offset, length) => (await bytes()).subarray(offset, offset + length) };
@@ -101,7 +111,7 @@ export async function describeWeight(part: PartRole, { site, scheme, coded }: Pl
     group: coded.group,
     ...(coded.rotation === undefined ? {} : { rotation: { kind: "hadamard", block: coded.rotation.block, seed: coded.rotation.seed } }),
     nominalBitsPerWeight: coded.bits,
-    storedBitsPerWeight: round((bytes + coded.codebook.byteLength) * 8 / weights),
+    storedBitsPerWeight: round(((bytes + coded.codebook.byteLength) * 8) / weights),
     relativeMse: round(await coded.relativeMse()),
     bytes,
   };

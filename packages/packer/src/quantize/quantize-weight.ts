@@ -1,5 +1,15 @@
 import { BalafonError, type TensorScheme } from "@balafon/manifest-schema";
-import { dequantizeRows, largestBlock, packCodes, quantizeRows, toFloat16, type Rotation, type Scheme } from "@balafon/quantizer";
+import {
+  dequantizeRows,
+  largestBlock,
+  packCodes,
+  quantizeRows,
+  toFloat16,
+  type QuantizedRows,
+  type Rotation,
+  type RowShape,
+  type Scheme,
+} from "@balafon/quantizer";
 import { floatsAt, readFloats } from "../inspect/floats.ts";
 import { quoted } from "../inspect/quoted.ts";
 import type { WeightSite } from "./sites.ts";
@@ -24,7 +34,8 @@ export interface QuantizedWeight {
 export function schemeFor({ cols }: WeightSite, { scheme, bits, group }: TensorScheme): Scheme & { readonly rotation: Rotation } {
   const block = scheme === "turboquant" ? largestBlock(cols, hadamardBlock) : 1;
   const fitted = largestGroup(cols, group, block);
-  if (scheme === "turboquant") return { kind: "turboquant", bits, group: fitted, rotation: { kind: "hadamard", block, seed: rotationSeed } };
+  if (scheme === "turboquant")
+    return { kind: "turboquant", bits, group: fitted, rotation: { kind: "hadamard", block, seed: rotationSeed } };
   return { kind: "rtn", bits, group: fitted, rotation: { kind: "none" } };
 }
 
@@ -37,7 +48,7 @@ function largestGroup(cols: number, wanted: number, block: number): number {
 /**
  * Quantizes one weight, reading it in batches of rows.
  *
- * @throws BalafonError FORMAT_INVALID where a weight is not finite.
+ * @throws BalafonError FORMAT_INVALID where a weight is not finite, FORMAT_UNSUPPORTED where a scale would be beyond float16.
  */
 export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<QuantizedWeight> {
   const { rows, cols } = site;
@@ -48,7 +59,7 @@ export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<
   for await (const { start, weights } of rowBatches(site)) {
     checkFinite(site, weights, start * cols);
     const shape = { rows: weights.length / cols, cols };
-    const quantized = quantizeRows(weights, shape, scheme);
+    const quantized = quantizeBatch(site, weights, shape, scheme);
     const restored = dequantizeRows(quantized, shape, scheme);
     codes.set(quantized.codes, start * cols);
     scales.set(toFloat16(quantized.scales), (start * cols) / scheme.group);
@@ -59,6 +70,25 @@ export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<
   }
   return { packedCodes: packCodes(codes, scheme.bits), scales, relativeMse: signal === 0 ? 0 : noise / signal };
 }
+
+function quantizeBatch({ tensor }: WeightSite, weights: Float32Array, shape: RowShape, scheme: Scheme): QuantizedRows {
+  try {
+    return quantizeRows(weights, shape, scheme);
+  } catch (cause) {
+    // Shape and scheme fit by construction, and the weights are finite: what is left is a group whose scale float16 cannot hold.
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new BalafonError("FORMAT_UNSUPPORTED", {
+      subject: quoted(tensor.name),
+      problem: `its weights are too large for ${scheme.kind}`,
+      expected: "scales of at most 65504, the largest float16",
+      found: `a largest magnitude of ${magnitudeOf(weights)}`,
+      hint: "Store it as it is: a rule {match: ..., scheme: none} under quantization.rules.",
+      cause,
+    });
+  }
+}
+
+const magnitudeOf = (weights: Float32Array): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 
 async function* rowBatches(site: WeightSite): AsyncGenerator<{ start: number; weights: Float32Array }> {
   const { tensor, rows, cols, transposed } = site;

@@ -1,5 +1,5 @@
 import type { OnnxGraph, OnnxNode } from "../inspect/onnx/model.ts";
-import type { Tensor } from "../inspect/tensor.ts";
+import { elementCount, type Tensor } from "../inspect/tensor.ts";
 
 /** A weight that a MatMul, Gemm or Conv reads, seen as rows that a dot product runs along. */
 export interface WeightSite {
@@ -50,6 +50,7 @@ function isMatrixTranspose({ opType, attributes }: OnnxNode): boolean {
 
 function asSite(node: OnnxNode, tensor: Tensor, flips: boolean): WeightSite | undefined {
   const { shape } = tensor;
+  if (elementCount(shape) === 0) return undefined;
   if (node.opType === "Conv" && !flips && shape.length >= 3) {
     const cols = shape.slice(1).reduce((product, dim) => product * dim, 1);
     return { tensor, rows: shape[0]!, cols, transposed: false };

@@ -1,29 +1,28 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { isCollection, parse } from "yaml";
-import type { YamlFile } from "./yaml.ts";
+import { isMap, isSeq } from "yaml";
+import { parseYaml, type YamlFile } from "./yaml.ts";
 
 /**
- * Overrides fields of a recipe before it is checked: `proof.gates.maxCer=0.2`, `quantization.default.bits=8`. The value is YAML.
+ * Overrides fields of a recipe before it is checked: `proof.gates.maxCer=0.2`, `targets.0=onnx`. The value is YAML. Lists grow by one at a time.
  *
- * @throws BalafonError USAGE for a setting that is not KEY=VALUE.
+ * @throws BalafonError USAGE for a setting that is not KEY=VALUE, that leads through a value without fields, or whose value is no YAML.
  */
 export function applySettings(yaml: YamlFile, settings: readonly string[]): void {
   for (const setting of settings) {
     const [, key, value] = /^([A-Za-z0-9_.-]+)=(.*)$/s.exec(setting) ?? [];
     if (key === undefined || value === undefined || key.split(".").includes("__proto__")) throw malformed(setting);
-    const path = key.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    const blocked = path.findIndex((_, index) => index > 0 && yaml.document.hasIn(path.slice(0, index)) && !isCollection(yaml.document.getIn(path.slice(0, index), true)));
-    if (blocked !== -1) throw malformed(setting);
-    yaml.document.setIn(path, yaml.document.createNode(parseValue(setting, value)));
+    const path = key.split(".").map((step) => (/^\d{1,4}$/.test(step) ? Number(step) : step));
+    if (!path.every((_, index) => canHold(yaml, path.slice(0, index), path[index]!))) throw malformed(setting);
+    const { document } = parseYaml(value, `--set ${key}`, { syntax: "USAGE", invalid: "USAGE" });
+    yaml.document.setIn(path, yaml.document.createNode(document.toJS()));
   }
 }
 
-function parseValue(setting: string, value: string): unknown {
-  try {
-    return parse(value, { version: "1.2", maxAliasCount: 0 });
-  } catch {
-    throw malformed(setting);
-  }
+/** Whether the value at `path`, if there is one, is a map, or a list that has the index `step` or ends before it. */
+function canHold({ document }: YamlFile, path: readonly (string | number)[], step: string | number): boolean {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isSeq(parent)) return typeof step === "number" && step <= parent.items.length;
+  return parent === undefined ? step === 0 || typeof step === "string" : isMap(parent);
 }
 
 function malformed(setting: string): BalafonError {

@@ -1,10 +1,24 @@
 import { BalafonError, type ErrorCode, type Place, type Problem } from "@balafon/manifest-schema";
 import { problemsOf } from "@balafon/manifest-schema";
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from "yaml";
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type CST,
+  type Document,
+  type YAMLMap,
+} from "yaml";
 
-/** A YAML file of more than this is no recipe, layout or contract. */
-const maxYamlBytes = 1 << 20;
-/** Deeper nesting than any schema here has; a deeper document is refused before it is walked. */
+/** A YAML file of more characters than this is no recipe, layout or contract: a contract of 100 clips has some 50,000. */
+const maxYamlLength = 1 << 18;
+/** Deeper nesting than any schema here has. The composer recurses, and V8 aborts the process where a stack runs out inside a regular expression. */
 const maxYamlDepth = 32;
 
 /** A YAML document with the place of everything in it. */
@@ -26,25 +40,60 @@ export interface YamlCodes {
  * @throws BalafonError `codes.syntax`, with line and column.
  */
 export function parseYaml(text: string, name: string, codes: YamlCodes): YamlFile {
+  const lines = new LineCounter();
   const fail = (problem: string, offset: number | undefined, hint?: string): never => {
     const place = offset === undefined ? { file: name } : placeAt(name, lines, offset);
     throw new BalafonError(codes.syntax, { subject: "YAML", problem, place, ...(hint === undefined ? {} : { hint }) });
   };
-  const lines = new LineCounter();
-  if (text.length > maxYamlBytes) fail(`${text.length} characters, more than the limit of ${maxYamlBytes}`, undefined);
-  if (nestingOf(text) > maxYamlDepth) fail(`nested more than ${maxYamlDepth} deep`, undefined);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, strict: true, version: "1.2" });
-  const error = document.errors[0] ?? document.warnings[0];
+  if (text.length > maxYamlLength) fail(`${text.length} characters, more than the limit of ${maxYamlLength}`, undefined);
+  // Duplicate keys are found below: the parser compares every key of a map with every other one.
+  const composer = new Composer({ uniqueKeys: false, strict: true, version: "1.2" });
+  const [document, second] = composer.compose(tokensOf(text, lines, fail), true, text.length);
+  const error = document!.errors[0] ?? document!.warnings[0];
   if (error !== undefined) fail(error.message, error.pos[0]);
+  if (second !== undefined) fail("a second document", second.range[0], "Write one document to a file.");
+  checkNodes(document!, fail);
+  return { name, document: document!, lines };
+}
+
+type Fail = (problem: string, offset: number | undefined, hint?: string) => never;
+
+/** The document's tokens, lexed and parsed without recursion, up to the first error or the first node that is too deep. */
+function* tokensOf(text: string, lines: LineCounter, fail: Fail): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === "error") fail(token.message, token.offset);
+      yield token;
+    }
+    // What is open: the document, its collections, a scalar.
+    if (parser.stack.length > maxYamlDepth + 2) fail(`nested more than ${maxYamlDepth} deep`, parser.offset);
+  }
+  yield* parser.end();
+}
+
+function checkNodes(document: Document.Parsed, fail: Fail): void {
   visit(document, {
     Alias: (_key, node) => fail("an alias (*name) is not allowed here", node.range?.[0], "Write the value out."),
-    Pair: (_key, pair) => {
-      const key = isScalar(pair.key) ? pair.key : undefined;
-      if (typeof key?.value !== "string") fail("a key that is not plain text", isNode(pair.key) ? pair.key.range?.[0] : undefined);
-      if (key?.value === "__proto__") fail('a key called "__proto__" is not allowed', key.range?.[0]);
+    Map: (_key, map) => checkKeys(map, fail),
+    Scalar: (_key, { value, range }) => {
+      if (typeof value === "string" && loneSurrogate.test(value)) fail("half of a surrogate pair, which is no character", range?.[0]);
     },
   });
-  return { name, document, lines };
+}
+
+const loneSurrogate = /\p{Cs}/u;
+
+function checkKeys(map: YAMLMap, fail: Fail): void {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const offset = isNode(key) ? key.range?.[0] : undefined;
+    if (!isScalar(key) || typeof key.value !== "string") return fail("a key that is not plain text", offset);
+    if (key.value === "__proto__") fail('a key called "__proto__" is not allowed', offset);
+    if (seen.has(key.value)) fail(`the key "${key.value}" is written twice`, offset);
+    seen.add(key.value);
+  }
 }
 
 /**
@@ -55,7 +104,9 @@ export function parseYaml(text: string, name: string, codes: YamlCodes): YamlFil
 export function validated<Value>(file: YamlFile, schema: object, codes: YamlCodes): Value {
   const value: unknown = file.document.toJS();
   const problems = problemsOf(schema, value).map((problem) => ({ ...problem, place: placeOf(file, problem.path, problem.atKey) }));
-  const [first, ...others] = problems.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
+  const [first, ...others] = problems.sort(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
+  );
   if (first === undefined) return value as Value;
   throw new BalafonError(codes.invalid, {
     ...factsOf(first),
@@ -72,7 +123,8 @@ export function placeOf(file: YamlFile, path: readonly (string | number)[], atKe
     if (isAlias(node)) break;
     const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
     const last = index === path.length - 1;
-    if (pair !== undefined && isScalar(pair.key) && ((atKey && last) || !isNode(pair.value))) return placeAt(file.name, file.lines, pair.key.range?.[0] ?? 0);
+    if (pair !== undefined && isScalar(pair.key) && ((atKey && last) || !isNode(pair.value)))
+      return placeAt(file.name, file.lines, pair.key.range?.[0] ?? 0);
     node = pair?.value ?? (isSeq(node) && typeof step === "number" ? node.items[step] : undefined);
     if (!isNode(node)) break;
     offset = node.range?.[0] ?? offset;
@@ -92,16 +144,4 @@ const subjectOf = ({ path }: Problem): string => (path.length === 0 ? "the docum
 function factsOf(problem: Problem): { subject: string; problem: string; expected?: string; found?: string; hint?: string } {
   const { path: _path, atKey: _atKey, ...facts } = problem;
   return { subject: subjectOf(problem), ...facts };
-}
-
-/** An upper bound of the nesting that a text can produce, without parsing it: brackets open at once, plus the deepest indentation. */
-function nestingOf(text: string): number {
-  let open = 0;
-  let deepest = 0;
-  for (const char of text) {
-    if (char === "[" || char === "{") deepest = Math.max(deepest, ++open);
-    if (char === "]" || char === "}") open = Math.max(0, open - 1);
-  }
-  const dashes = Math.max(0, ...(text.match(/^[ ]*(- )+/gm) ?? []).map((run) => run.split("- ").length));
-  return Math.max(deepest, dashes);
 }

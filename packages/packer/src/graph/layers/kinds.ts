@@ -31,7 +31,10 @@ const plans: { readonly [Kind in keyof LayerEntry]-?: Plan<Kind> } = {
   },
 };
 
-const weightAndBias = (weights: string): { required: string[]; optional: string[] } => ({ required: [`${weights}.weight`], optional: [`${weights}.bias`] });
+const weightAndBias = (weights: string): { required: string[]; optional: string[] } => ({
+  required: [`${weights}.weight`],
+  optional: [`${weights}.bias`],
+});
 
 /** Plans one entry of `head.layers` against the keys of the checkpoint. */
 export function planLayer(entry: LayerEntry, keys: ReadonlySet<string>): PlannedLayer {

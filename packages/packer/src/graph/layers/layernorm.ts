@@ -2,7 +2,15 @@ import type { Tensor } from "../../inspect/tensor.ts";
 import { expectShape, weightValue, type Flow, type LayerScope } from "../state.ts";
 
 /** Layer normalization over the last axis: (x - mean) / sqrt(var + eps) * weight + bias, with the biased variance (Ba et al., arXiv 1607.06450, eq. 4). */
-export function applyLayerNorm(scope: LayerScope, name: string, input: string, dim: number, weight: Tensor, bias: Tensor | undefined, eps: number): string {
+export function applyLayerNorm(
+  scope: LayerScope,
+  name: string,
+  input: string,
+  dim: number,
+  weight: Tensor,
+  bias: Tensor | undefined,
+  eps: number,
+): string {
   expectShape(weight, [dim], "the width of a frame");
   const operands = [input, weightValue(scope, weight)];
   if (bias !== undefined) {

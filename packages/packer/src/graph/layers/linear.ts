@@ -17,7 +17,11 @@ export function applyLinear(scope: LayerScope, name: string, input: string, weig
 }
 
 /** The recipe's `linear`. */
-export function buildLinear(scope: LayerScope, flow: Flow, { weights, activation }: { weights: string; activation?: ActivationKind }): Flow {
+export function buildLinear(
+  scope: LayerScope,
+  flow: Flow,
+  { weights, activation }: { weights: string; activation?: ActivationKind },
+): Flow {
   const weight = scope.tensor(`${weights}.weight`);
   expectShape(weight, [undefined, flow.dim], "outputs, inputs");
   const bias = scope.has(`${weights}.bias`) ? scope.tensor(`${weights}.bias`) : undefined;

@@ -23,11 +23,13 @@ export function transformerKeys(weights: string, index: number): string[] {
 
 /** How many layers lie under `weights`: one more than the highest index that any key has. */
 export function transformerDepth(weights: string, keys: Iterable<string>): number {
-  const indexes = [...keys]
-    .filter((key) => key.startsWith(`${weights}.`))
-    .map((key) => Number(/^(\d{1,4})\./.exec(key.slice(weights.length + 1))?.[1] ?? Number.NaN))
-    .filter((index) => !Number.isNaN(index));
-  return Math.max(-1, ...indexes) + 1;
+  let depth = 0;
+  for (const key of keys) {
+    if (!key.startsWith(`${weights}.`)) continue;
+    const index = /^(\d{1,4})\./.exec(key.slice(weights.length + 1))?.[1];
+    if (index !== undefined) depth = Math.max(depth, Number(index) + 1);
+  }
+  return depth;
 }
 
 /** A stack of nn.TransformerEncoderLayer: x + attention, x + feed-forward, each normalized before (pre) or after (post). */
@@ -41,7 +43,15 @@ export function buildTransformer(scope: LayerScope, flow: Flow, fields: Transfor
 function buildLayer(scope: LayerScope, flow: Flow, { heads, norm, activation, eps }: TransformerFields, name: string): string {
   const { graph } = scope;
   const normalize = (module: string, input: string): string =>
-    applyLayerNorm(scope, `${name}.${module}`, input, flow.dim, scope.tensor(`${name}.${module}.weight`), scope.tensor(`${name}.${module}.bias`), eps);
+    applyLayerNorm(
+      scope,
+      `${name}.${module}`,
+      input,
+      flow.dim,
+      scope.tensor(`${name}.${module}.weight`),
+      scope.tensor(`${name}.${module}.bias`),
+      eps,
+    );
   const attend = (input: string): string => buildAttention(scope, { ...flow, value: input }, heads, `${name}.self_attn`);
   const feed = (input: string): string => buildFeedForward(scope, input, flow.dim, activation, name);
   const add = (left: string, right: string): string => graph.node(name, "Add", [left, right]);
@@ -63,7 +73,8 @@ function buildAttention(scope: LayerScope, { value, frames, dim }: Flow, heads: 
   const perHead = graph.initializer(int64Tensor(`${name}.per_head_shape`, [1, frames, heads, dim / heads]));
   const flat = graph.initializer(int64Tensor(`${name}.flat_shape`, [1, frames, dim]));
   const scale = graph.initializer(float32Tensor(`${name}.scale`, [], Float32Array.of(1 / Math.sqrt(dim / heads))));
-  const divide = (input: string, perm: number[]): string => graph.node(name, "Transpose", [graph.node(name, "Reshape", [input, perHead])], { perm });
+  const divide = (input: string, perm: number[]): string =>
+    graph.node(name, "Transpose", [graph.node(name, "Reshape", [input, perHead])], { perm });
   const scaled = graph.node(name, "Mul", [divide(query, [0, 2, 1, 3]), scale]);
   const scores = graph.node(name, "MatMul", [scaled, divide(key, [0, 2, 3, 1])]);
   const mixed = graph.node(name, "MatMul", [graph.node(name, "Softmax", [scores], { axis: -1 }), divide(values, [0, 2, 1, 3])]);
@@ -79,7 +90,13 @@ function buildFeedForward(scope: LayerScope, input: string, dim: number, activat
   expectShape(first, [undefined, dim], "inner width, width");
   expectShape(second, [dim, first.shape[0]], "width, inner width");
   const inner = applyLinear(scope, `${name}.linear1`, input, first, scope.tensor(`${name}.linear1.bias`));
-  return applyLinear(scope, `${name}.linear2`, activate(scope.graph, name, inner, activation), second, scope.tensor(`${name}.linear2.bias`));
+  return applyLinear(
+    scope,
+    `${name}.linear2`,
+    activate(scope.graph, name, inner, activation),
+    second,
+    scope.tensor(`${name}.linear2.bias`),
+  );
 }
 
 function headsDoNotDivide({ weights, heads }: TransformerFields, dim: number): BalafonError {

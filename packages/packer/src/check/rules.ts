@@ -1,0 +1,13 @@
+import { BalafonError } from "@balafon/manifest-schema";
+import { quotedList } from "../inspect/quoted.ts";
+
+/** Every quantization rule matches some weight. @throws BalafonError RECIPE_INVALID for a rule that matches none: most often a misspelled name. */
+export function checkRules(idle: readonly string[], names: readonly string[]): void {
+  if (idle.length === 0) return;
+  throw new BalafonError("RECIPE_INVALID", {
+    subject: "quantization.rules",
+    problem: `no weight matches ${quotedList(idle)}`,
+    expected: `the name of a weight or the beginning of one: ${quotedList(names)}`,
+    hint: "pack-model inspect FILE lists the names.",
+  });
+}
