@@ -1,4 +1,4 @@
-import { BalafonError, type Gates, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
+import { BalafonError, type Gates, type Place, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
 
 /** Floors of source parity: a scale, a shift or another extractor shows in one of the three, and cosine alone misses a scale. */
 const sourceParity = { minCosine: 0.98, maxMeanShiftSd: 0.05, maxLogSdShift: 0.05 } as const;
@@ -16,9 +16,10 @@ const maxLogitKl = { none: 1e-4, fp16: 1e-3, eightBits: 0.02, fourBits: 0.15 } a
 /**
  * The limits that gate a pack: the built-in ones, tightened by the recipe.
  *
+ * @param placeOf where the recipe sets a gate, for messages
  * @throws BalafonError RECIPE_INVALID where the recipe would loosen one.
  */
-export function proofLimits(policy: QuantizationPolicy, gates: Gates): ProofLimits {
+export function proofLimits(policy: QuantizationPolicy, gates: Gates, placeOf: (gate: string) => Place): ProofLimits {
   const builtIn = { maxCer, maxCerIncrease, maxLogitKl: klLimit(policy) };
   for (const [name, limit] of Object.entries(builtIn) as [keyof typeof builtIn, number][]) {
     const wanted = gates[name];
@@ -29,6 +30,7 @@ export function proofLimits(policy: QuantizationPolicy, gates: Gates): ProofLimi
       expected: `at most ${limit}`,
       found: `${wanted}`,
       hint: "Remove the gate, or lower it.",
+      place: placeOf(name),
     });
   }
   return { ...sourceParity, maxGoldenLogitsError, ...builtIn, ...gates };

@@ -13,7 +13,12 @@ export async function readSmallFile(path: string): Promise<string> {
   const source = await openFileSource(path);
   try {
     if (source.size > maxSmallFileBytes) {
-      throw new BalafonError("LIMIT_EXCEEDED", { subject: path, problem: "too large for a text file", expected: `at most ${maxSmallFileBytes} bytes`, found: `${source.size} bytes` });
+      throw new BalafonError("LIMIT_EXCEEDED", {
+        subject: path,
+        problem: "too large for a text file",
+        expected: `at most ${maxSmallFileBytes} bytes`,
+        found: `${source.size} bytes`,
+      });
     }
     return decodeUtf8(await source.read(0, source.size), path);
   } finally {

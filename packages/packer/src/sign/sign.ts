@@ -1,10 +1,6 @@
-import { canonicalJson, preAuthenticationEncoding, sha256Hex, statementOf } from "@balafon/manifest-schema";
+import { canonicalJson, payloadType, preAuthenticationEncoding, sha256Hex, sigstoreBundleMediaType, statementOf, type SigstoreBundle } from "@balafon/manifest-schema";
 import { p256 } from "@noble/curves/nist.js";
-import { bundleToJSON, toDSSEBundle } from "@sigstore/bundle";
 import type { SigningKey } from "./private-key.ts";
-
-/** The DSSE payload type of an in-toto statement. */
-const payloadType = "application/vnd.in-toto+json";
 
 /** The id of a public key: SHA-256 over its SPKI PEM text. */
 export function keyIdOf(publicPem: string): string {
@@ -22,6 +18,13 @@ export function keyIdOf(publicPem: string): string {
 export function signFiles(name: string, files: readonly { readonly path: string; readonly sha256: string }[], { secret, publicPem }: SigningKey): string {
   const payload = new TextEncoder().encode(canonicalJson(statementOf(name, files)));
   const signature = p256.sign(preAuthenticationEncoding(payload), secret, { format: "der" });
-  const bundle = toDSSEBundle({ artifact: Buffer.from(payload), artifactType: payloadType, signature: Buffer.from(signature), keyHint: keyIdOf(publicPem) });
-  return canonicalJson(bundleToJSON(bundle));
+  // Written field by field: @sigstore/bundle's own JSON adds fields that stock verifiers of model signatures do not know.
+  const bundle: SigstoreBundle = {
+    mediaType: sigstoreBundleMediaType,
+    verificationMaterial: { publicKey: { hint: keyIdOf(publicPem) }, tlogEntries: [] },
+    dsseEnvelope: { payload: base64(payload), payloadType, signatures: [{ sig: base64(signature), keyid: "" }] },
+  };
+  return canonicalJson(bundle);
 }
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");

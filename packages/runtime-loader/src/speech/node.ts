@@ -1,1 +1,1 @@
-export { openSession, type FloatTensor, type Port, type Session, type SessionOptions } from "./session.node.ts";
+export { openSession, runtimeName, type FloatTensor, type Port, type Session, type SessionOptions } from "./session.node.ts";

@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from "onnxruntime-node";
+import { env, InferenceSession, Tensor } from "onnxruntime-node";
 import { BalafonError } from "@balafon/manifest-schema";
 import { runtimeError } from "./runtime-error.ts";
 
@@ -69,6 +69,11 @@ export async function openSession(model: Uint8Array | string, name: string, opti
       open = false;
     },
   };
+}
+
+/** The runtime that sessions run on, with its version, for evidence. */
+export function runtimeName(): string {
+  return `onnxruntime-node ${env.versions.node ?? env.versions.common}`;
 }
 
 async function createSession(model: Uint8Array | string, name: string, options: SessionOptions): Promise<InferenceSession> {

@@ -43,7 +43,12 @@ export function lowerWeight({ site, scheme, coded }: PlannedWeight, shared: Map<
 }
 
 /** [.., block] rows times the rotation matrix: back from the rotated basis. */
-function unrotate(chain: Chain, value: string, { block, matrix }: NonNullable<CodedWeight["rotation"]>, shared: Map<string, Tensor>): string {
+function unrotate(
+  chain: Chain,
+  value: string,
+  { block, matrix }: NonNullable<CodedWeight["rotation"]>,
+  shared: Map<string, Tensor>,
+): string {
   const rotation = share(shared, rotationTensor(block, matrix));
   const blocks = chain.add("Reshape", [value, share(shared, int64Tensor(`balafon.blocks.${block}`, [-1, block]))]);
   const unit = share(shared, float32Tensor(`balafon.rotation.${block}.unit`, [], Float32Array.of(Math.abs(matrix[0]!))));
@@ -57,7 +62,8 @@ function rotationTensor(block: number, matrix: Float32Array): Tensor {
   return memoryTensor(`balafon.rotation.${block}`, "int8", [block, block], signs);
 }
 
-const codebookTensor = ({ scheme, bits, codebook }: CodedWeight): Tensor => float32Tensor(`balafon.codebook.${scheme.kind}.${bits}`, [codebook.length], codebook);
+const codebookTensor = ({ scheme, bits, codebook }: CodedWeight): Tensor =>
+  float32Tensor(`balafon.codebook.${scheme.kind}.${bits}`, [codebook.length], codebook);
 
 function share(shared: Map<string, Tensor>, tensor: Tensor): string {
   shared.set(tensor.name, tensor);

@@ -1,0 +1,21 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { readSmallFile } from "../resolve/small-file.ts";
+import { developmentFolder, developmentKey } from "../sign/development-key.ts";
+import { keyIdOf } from "../sign/sign.ts";
+
+/** Whom a command believes, and whether that rests on the development key. */
+export interface CliTrust {
+  readonly trust: readonly string[];
+  /** Says DEVELOPMENT where the key that signed is the development key. */
+  label(keyId: string): string;
+}
+
+/** The keys of `--trust`; without any, the workspace's development key where there is one. */
+export async function resolveTrust(paths: readonly string[], folder: string): Promise<CliTrust> {
+  const development = existsSync(join(developmentFolder(folder), "development-key.pem")) ? (await developmentKey(folder)).publicPem : undefined;
+  const named = await Promise.all(paths.map((path) => readSmallFile(path)));
+  const trust = named.length > 0 || development === undefined ? named : [development];
+  const developmentId = development === undefined ? "" : keyIdOf(development);
+  return { trust, label: (keyId) => `${keyId === developmentId ? "DEVELOPMENT key" : "key"} ${keyId.slice(0, 16)}` };
+}

@@ -1,0 +1,119 @@
+import { BalafonError, manifestSchema, problemsOf, type Manifest } from "@balafon/manifest-schema";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { openFileSource, sha256Of, type FileSource } from "../resolve/byte-source.ts";
+import { readSmallFile } from "../resolve/small-file.ts";
+import { readNpz } from "./npz/read.ts";
+import { readOnnx } from "./onnx/read.ts";
+import type { Tensor } from "./tensor.ts";
+import { digestTensors } from "./tensors-digest.ts";
+import { readTorch } from "./torch/read.ts";
+import { isKind, type TorchValue } from "./torch/values.ts";
+import { openZip } from "./zip/open.ts";
+
+/** A tensor as inspection tells it. */
+export interface TensorFacts {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+}
+
+interface PortFacts {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly (number | string)[] | undefined;
+}
+
+interface FileFacts {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What a file or a bundle holds. */
+export type Inspection =
+  | (FileFacts & {
+      readonly kind: "onnx";
+      readonly producer: string;
+      readonly opsets: Readonly<Record<string, number>>;
+      readonly inputs: readonly PortFacts[];
+      readonly outputs: readonly PortFacts[];
+      readonly operators: Readonly<Record<string, number>>;
+      readonly metadata: Readonly<Record<string, string>>;
+      readonly tensors: readonly TensorFacts[];
+    })
+  | (FileFacts & { readonly kind: "torch"; readonly tensorsSha256: string; readonly tensors: readonly TensorFacts[]; readonly values: Readonly<Record<string, string>> })
+  | (FileFacts & { readonly kind: "npz"; readonly tensors: readonly TensorFacts[] })
+  | { readonly kind: "bundle"; readonly path: string; readonly manifest: Manifest };
+
+/**
+ * Looks into an ONNX model, a torch checkpoint, an npz archive or a model bundle; which one it is shows in its bytes, not in its name.
+ *
+ * @throws BalafonError FILE_MISSING, FILE_UNREADABLE, FORMAT_*, PICKLE_FORBIDDEN, LIMIT_EXCEEDED; MANIFEST_INVALID.
+ */
+export async function inspectPath(path: string): Promise<Inspection> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return inspectBundle(path);
+  const source = await openFileSource(path);
+  try {
+    const facts = { path, bytes: source.size, sha256: await sha256Of(source) };
+    return { ...facts, ...(await inspectFile(source)) } as Inspection;
+  } finally {
+    await source.close();
+  }
+}
+
+async function inspectFile(source: FileSource): Promise<object> {
+  const head = Buffer.from(await source.read(0, Math.min(4, source.size))).toString("latin1");
+  if (head === "PK\x03\x04" && [...(await openZip(source)).keys()].every((name) => name.endsWith(".npy"))) {
+    return { kind: "npz", tensors: [...(await readNpz(source)).values()].map(tensorFacts) };
+  }
+  if (head === "PK\x03\x04" || head.startsWith("\x80\x02")) return inspectTorch(source);
+  return inspectOnnx(source);
+}
+
+async function inspectTorch(source: FileSource): Promise<object> {
+  const tensors: Tensor[] = [];
+  const values: [string, string][] = [];
+  const visit = (value: TorchValue, name: string, depth: number): void => {
+    if (isKind(value, "tensor")) tensors.push({ ...value.tensor, name });
+    else if (isKind(value, "dict") && depth < 8) for (const [key, entry] of value.entries) visit(entry, name === "" ? String(key) : `${name}.${key}`, depth + 1);
+    else values.push([name, typeof value === "object" && value !== null ? value.kind : String(value)]);
+  };
+  visit(await readTorch(source), "", 0);
+  return { kind: "torch", tensorsSha256: await digestTensors(tensors), tensors: tensors.map(tensorFacts), values: Object.fromEntries(values) };
+}
+
+async function inspectOnnx(source: FileSource): Promise<object> {
+  const { producerName, producerVersion, opsetImport, metadataProps, graph } = await readOnnx(source);
+  const operators = new Map<string, number>();
+  for (const { opType } of graph.nodes) operators.set(opType, (operators.get(opType) ?? 0) + 1);
+  return {
+    kind: "onnx",
+    producer: `${producerName} ${producerVersion}`.trim(),
+    opsets: Object.fromEntries(opsetImport.map(({ domain, version }) => [domain === "" ? "ai.onnx" : domain, version])),
+    inputs: graph.inputs,
+    outputs: graph.outputs,
+    operators: Object.fromEntries([...operators].sort(([a], [b]) => (a < b ? -1 : 1))),
+    metadata: Object.fromEntries(metadataProps),
+    tensors: graph.initializers.map(tensorFacts),
+  };
+}
+
+const tensorFacts = ({ name, dtype, shape }: Tensor): TensorFacts => ({ name, dtype, shape });
+
+async function inspectBundle(path: string): Promise<Inspection> {
+  const text = await readSmallFile(join(path, "manifest.json"));
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    manifest = undefined;
+  }
+  const [problem] = problemsOf(manifestSchema, manifest);
+  if (problem === undefined) return { kind: "bundle", path, manifest: manifest as Manifest };
+  throw new BalafonError("MANIFEST_INVALID", { subject: join(path, "manifest.json"), problem: `${problem.path.join(".") || "it"}: ${problem.problem}`, hint: "Not a model bundle that this version wrote." });
+}

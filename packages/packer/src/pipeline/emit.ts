@@ -1,0 +1,117 @@
+import { contractIdOf, layoutIdOf, type PartEntry, type PartRole, type PartTotals, type ProbeEntry, type QuantizationRow, type Recipe } from "@balafon/manifest-schema";
+import { decodeWav } from "@balafon/runtime-loader/speech";
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { lowerWeights } from "../emit/onnx/lower.ts";
+import { onnxModelOf } from "../emit/onnx/model.ts";
+import { encodeOnnx } from "../inspect/onnx/encode.ts";
+import type { Tensor } from "../inspect/tensor.ts";
+import type { Staging } from "../publish/staging.ts";
+import { describeWeight } from "../quantize/plan.ts";
+import { chunksOf } from "../resolve/byte-source.ts";
+import { splitReference } from "../resolve/npz-reference.ts";
+import type { OpenSource } from "../resolve/sources.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Parts } from "./parts.ts";
+import { step, type Session } from "./progress.ts";
+
+/** What was written, measured on the bytes that were written. */
+export interface Emitted {
+  readonly layoutId: string;
+  readonly contractId: string;
+  readonly probes: readonly ProbeEntry[];
+  readonly entries: Readonly<Record<PartRole, PartEntry>>;
+  readonly rows: readonly QuantizationRow[];
+  readonly totals: Readonly<Record<PartRole, PartTotals>>;
+}
+
+const roles = ["encoder", "head"] as const;
+
+/** Writes the probes, the vocabulary and both parts into the staging folder. */
+export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, session: Session): Promise<Emitted> {
+  const probes = await writeProbes(inputs, parts, staging);
+  const layoutId = layoutIdOf(inputs.contract.layout);
+  const contractId = contractIdOf(
+    layoutId,
+    probes.map(({ digests }) => digests),
+  );
+  await staging.write("vocabulary.json", [utf8(`${JSON.stringify(parts.vocabulary.tokens)}\n`)]);
+  const rows: QuantizationRow[] = [];
+  const totals: Partial<Record<PartRole, PartTotals>> = {};
+  for (const role of roles) {
+    const written = await writePart(role, inputs.recipe, parts, { layoutId, contractId }, staging, session);
+    const own = await Promise.all(parts[role].weights.map((weight) => describeWeight(role, weight)));
+    rows.push(...own);
+    const quantizedBytes = own.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { parameters } = parts[role];
+    totals[role] = { sourceBytes: inputs[role].entry.bytes, emittedBytes: written, quantizedBytes, otherBytes: written - quantizedBytes, parameters };
+  }
+  return { layoutId, contractId, probes, rows, entries: partEntries(parts), totals: totals as Record<PartRole, PartTotals> };
+}
+
+async function writePart(role: PartRole, { name, version }: Recipe, parts: Parts, ids: { layoutId: string; contractId: string }, staging: Staging, session: Session): Promise<number> {
+  const { graph, weights } = parts[role];
+  const model = onnxModelOf(lowerWeights(graph, weights), { name, version, role, ...ids });
+  let bytes = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    const total = model.graph.initializers.reduce((sum, { byteLength }: Tensor) => sum + byteLength, 0);
+    for await (const chunk of encodeOnnx(model)) {
+      yield chunk;
+      bytes += chunk.length;
+      step(session, "emit", `onnx/${role}.onnx`, Math.min(bytes, total), total);
+    }
+  }
+  await staging.write(`onnx/${role}.onnx`, counted());
+  return bytes;
+}
+
+function partEntries({ ports, headGraph }: Parts): Record<PartRole, PartEntry> {
+  const [input] = headGraph.graph.inputs;
+  const [output] = headGraph.graph.outputs;
+  const port = (value: typeof input) => ({ name: value!.name, shape: (value!.shape ?? []).map(Number) });
+  return {
+    encoder: { path: "onnx/encoder.onnx", ...ports },
+    head: { path: "onnx/head.onnx", input: port(input), output: port(output) },
+  };
+}
+
+/** Copies the golden clips and their arrays, so that anyone can run the proof again. */
+async function writeProbes({ contract }: Inputs, { golden }: Parts, staging: Staging): Promise<ProbeEntry[]> {
+  const names = new Map<OpenSource, string>();
+  const copy = async (source: OpenSource): Promise<string> => {
+    const known = names.get(source);
+    if (known !== undefined) return known;
+    const path = `probes/${freeName(basename(source.bytes.path), new Set(names.values()))}`;
+    names.set(source, path);
+    await staging.write(path, chunksOf(source.bytes));
+    return path;
+  };
+  const probes: ProbeEntry[] = [];
+  for (const { clip, files, features } of golden) {
+    const { samples } = decodeWav(await files.audio.bytes.read(0, files.audio.bytes.size), files.audio.bytes.name, contract.layout.audio);
+    probes.push({
+      audio: await copy(files.audio),
+      features: `${await copy(files.features)}#${splitReference(clip.features).array}`,
+      logits: `${await copy(files.logits)}#${splitReference(clip.logits).array}`,
+      text: clip.text,
+      digests: { audio: sha256([bytesOf(samples)]), features: sha256([await features.read(0, features.byteLength)]) },
+    });
+  }
+  return probes;
+}
+
+/** Two folders may hold files of the same name. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const candidates = [name, ...Array.from({ length: 100 }, (_, index) => `${index + 2}-${name}`)];
+  return candidates.find((candidate) => !taken.has(`probes/${candidate}`))!;
+}
+
+const bytesOf = (values: Float32Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function sha256(chunks: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest("hex");
+}

@@ -1,0 +1,38 @@
+import type { Evidence, FileEntry, Manifest } from "@balafon/manifest-schema";
+import { createRequire } from "node:module";
+import { emittedOpset } from "../graph/upgrade.ts";
+import type { Emitted } from "./emit.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Parts } from "./parts.ts";
+
+/** Puts together what the stages found. Nothing is computed here, and nothing is written that no stage measured. */
+export function assembleManifest(inputs: Inputs, parts: Parts, emitted: Emitted, evidence: Evidence, files: readonly FileEntry[]): Manifest {
+  const { recipe, contract, encoder, head, entries } = inputs;
+  const { headGraph, vocabulary, keysIgnored, tensorsSha256 } = parts;
+  return {
+    schemaVersion: 1,
+    name: recipe.name,
+    version: recipe.version,
+    sequence: recipe.sequence,
+    contract: { layout: contract.layout, layoutId: emitted.layoutId, contractId: emitted.contractId, golden: emitted.probes },
+    sources: { encoder: encoder.entry, encoderLayout: entries.encoderLayout, head: { ...head.entry, tensorsSha256 }, headContract: entries.headContract },
+    head: {
+      layers: headGraph.layers,
+      keys: { used: headGraph.keysUsed, ignored: keysIgnored, missing: [], unexpected: [] },
+      classes: headGraph.classes,
+      blankIndex: vocabulary.blankIndex,
+      framesIn: headGraph.framesIn,
+      framesOut: headGraph.framesOut,
+    },
+    parts: { onnx: emitted.entries },
+    quantization: { rows: emitted.rows, totals: { onnx: emitted.totals } },
+    evidence,
+    files,
+    toolchain: { balafon: version(), onnxOpset: emittedOpset },
+  };
+}
+
+function version(): string {
+  const require = createRequire(import.meta.url);
+  return (require("../../package.json") as { version: string }).version;
+}

@@ -1,0 +1,97 @@
+import { frameConsequence } from "@balafon/manifest-schema";
+import { checkEncoder, type EncoderPorts } from "../check/encoder.ts";
+import { checkGolden, type GoldenArrays } from "../check/golden.ts";
+import { checkLayouts } from "../check/layouts.ts";
+import { checkRules } from "../check/rules.ts";
+import { checkVocabulary, resolveVocabulary, type Vocabulary } from "../check/vocabulary.ts";
+import { buildHead, type HeadGraph } from "../graph/head.ts";
+import { upgradeOpset } from "../graph/upgrade.ts";
+import { missingArray } from "../inspect/npz/missing-array.ts";
+import { readNpz } from "../inspect/npz/read.ts";
+import type { OnnxGraph } from "../inspect/onnx/model.ts";
+import { readOnnx } from "../inspect/onnx/read.ts";
+import { elementCount, type Tensor } from "../inspect/tensor.ts";
+import { digestTensors } from "../inspect/tensors-digest.ts";
+import { stateDict } from "../inspect/torch/state-dict.ts";
+import { readTorch } from "../inspect/torch/read.ts";
+import { planQuantization, type PlannedWeight } from "../quantize/plan.ts";
+import { idleRules } from "../quantize/policy.ts";
+import { splitReference } from "../resolve/npz-reference.ts";
+import type { GoldenFiles, Inputs } from "./inputs.ts";
+import { step, type Session } from "./progress.ts";
+
+/** One part, checked and planned: the graph as it came and how its weights will be stored. */
+export interface PlannedPart {
+  readonly graph: OnnxGraph;
+  readonly weights: readonly PlannedWeight[];
+  /** All numbers in its initializers. */
+  readonly parameters: number;
+}
+
+/** Both parts, and what the contract shows of them. */
+export interface Parts {
+  readonly encoder: PlannedPart;
+  readonly head: PlannedPart;
+  readonly ports: EncoderPorts;
+  readonly headGraph: HeadGraph;
+  readonly vocabulary: Vocabulary;
+  readonly golden: readonly (GoldenArrays & { readonly files: GoldenFiles })[];
+  readonly keysIgnored: number;
+  readonly tensorsSha256: string;
+}
+
+/**
+ * Reads both parts and checks them against the contract, before anything is written.
+ *
+ * @throws BalafonError FORMAT_*, PICKLE_FORBIDDEN, LIMIT_EXCEEDED; OPERATOR_UNSUPPORTED, OPSET_UNSUPPORTED; LAYOUT_MISMATCH, LAYOUT_CONTRADICTED,
+ *   CHECKPOINT_MISMATCH; CONTRACT_INVALID, RECIPE_INVALID.
+ */
+export async function prepareParts(inputs: Inputs, session: Session): Promise<Parts> {
+  const { recipe, names, provides, contract } = inputs;
+  step(session, "inspect", names.encoder, 0, 3);
+  const model = await readOnnx(inputs.encoder.bytes);
+  step(session, "inspect", names.head, 1, 3);
+  const state = stateDict(await readTorch(inputs.head.bytes), recipe.head, names.head);
+  const tensorsSha256 = await digestTensors(state.tensors.values());
+  step(session, "inspect", names.expects, 2, 3);
+  const golden = await openGolden(inputs);
+  step(session, "check", names.expects, 0, 1);
+
+  const { window, output } = contract.layout;
+  const headGraph = buildHead(names.head, state.tensors, recipe.head.layers, { frames: window.kind === "fixed" ? window.frames : 0, dim: output.dim });
+  const consequence = provides.window.kind === "fixed" ? frameConsequence(headGraph, provides.window.frames) : "Nothing in the files would have refused it.";
+  checkLayouts(provides, contract.layout, names, consequence);
+  const ports = checkEncoder(names.encoder, model.graph, provides, names.provides);
+  const vocabulary = resolveVocabulary(recipe.head.vocabulary, inputs.vocabularyText);
+  checkVocabulary(vocabulary, headGraph.classes, names.head);
+  checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
+
+  const policy = recipe.quantization;
+  const plan = (part: "encoder" | "head", graph: OnnxGraph): PlannedPart => ({ graph, weights: planQuantization(part, graph, policy), parameters: parametersOf(graph) });
+  const parts = { encoder: plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport)), head: plan("head", headGraph.graph) };
+  const weights = [...parts.encoder.weights.map(({ site }) => `encoder/${site.tensor.name}`), ...parts.head.weights.map(({ site }) => `head/${site.tensor.name}`)];
+  checkRules(idleRules(policy, weights), weights);
+  return { ...parts, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
+}
+
+async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {
+  return Promise.all(
+    golden.map(async (files) => ({
+      clip: files.clip,
+      files,
+      features: await arrayOf(files.features.bytes, files.clip.features),
+      logits: await arrayOf(files.logits.bytes, files.clip.logits),
+    })),
+  );
+}
+
+async function arrayOf(archive: GoldenFiles["features"]["bytes"], reference: string): Promise<Tensor> {
+  const arrays = await readNpz(archive);
+  const { array } = splitReference(reference);
+  return arrays.get(array) ?? missingArray(archive.name, array, [...arrays.keys()]);
+}
+
+/** Float initializers only: shapes and indexes are not parameters. */
+function parametersOf({ initializers }: OnnxGraph): number {
+  return initializers.filter(({ dtype }) => /float/.test(dtype)).reduce((sum, { shape }) => sum + elementCount(shape), 0);
+}

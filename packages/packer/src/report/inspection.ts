@@ -1,0 +1,62 @@
+import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
+import type { Colors } from "./colors.ts";
+import { columns, formatBytes, percent, thousands } from "./text.ts";
+
+/** What a file or a bundle holds, for people. Names from files are untrusted: control characters were refused or are shown escaped by the readers. */
+export function formatInspection(inspection: Inspection, colors: Colors): string {
+  const rows = rowsOf(inspection);
+  const size = inspection.kind === "bundle" ? "" : `  ${formatBytes(inspection.bytes)}`;
+  return [`${colors.bold(inspection.path)}  ${titles[inspection.kind]}${size}`, ...columns(rows), ...tensorLines(inspection, colors)].join("\n");
+}
+
+const titles: Readonly<Record<Inspection["kind"], string>> = { onnx: "ONNX model", torch: "torch checkpoint", npz: "npz archive", bundle: "model bundle" };
+
+function rowsOf(inspection: Inspection): string[][] {
+  if (inspection.kind === "bundle") return bundleRows(inspection);
+  const digest = ["sha256", inspection.sha256];
+  if (inspection.kind === "npz") return [digest];
+  if (inspection.kind === "torch") {
+    return [digest, ["tensors sha256", inspection.tensorsSha256], ...Object.entries(inspection.values).map(([name, value]) => [name, clean(value)])];
+  }
+  const port = ({ name, dtype, shape }: { name: string; dtype: string; shape: readonly (number | string)[] | undefined }): string => `${clean(name)}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
+  return [
+    digest,
+    ["producer", clean(inspection.producer) || "not said"],
+    ["opsets", Object.entries(inspection.opsets).map(([domain, version]) => `${domain} ${version}`).join(", ")],
+    ["takes", inspection.inputs.map(port).join("; ")],
+    ["gives", inspection.outputs.map(port).join("; ")],
+    ["operators", Object.entries(inspection.operators).map(([name, count]) => `${clean(name)} ${count}`).join(", ")],
+    ...Object.entries(inspection.metadata).map(([key, value]) => [clean(key), clean(value)]),
+  ];
+}
+
+function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): string[][] {
+  const { contract, head, evidence, quantization } = manifest;
+  const { encoder, head: headTotals } = quantization.totals.onnx;
+  const { layout } = contract;
+  return [
+    ["name", `${manifest.name} ${manifest.version}, sequence ${manifest.sequence}`],
+    ["extractor", `${layout.extractor.model}, ${layout.extractor.layer}, ${layout.extractor.revision}`],
+    ["reduction", `${layout.reduction.method}, factor ${layout.reduction.factor}`],
+    ["frames", `${head.framesIn} x ${layout.output.dim} -> ${head.framesOut} x ${head.classes}`],
+    ["layout", contract.layoutId],
+    ["contract", contract.contractId],
+    ["encoder", `${formatBytes(encoder.sourceBytes)} -> ${formatBytes(encoder.emittedBytes)}`],
+    ["head", `${formatBytes(headTotals.sourceBytes)} -> ${formatBytes(headTotals.emittedBytes)}`],
+    ["CER", `${percent(evidence.cer.before)} -> ${percent(evidence.cer.after)} over ${evidence.cer.referenceCodePoints} characters`],
+    ["signature", "not checked here: pack-model verify checks it"],
+  ];
+}
+
+function tensorLines(inspection: Inspection, colors: Colors): string[] {
+  if (inspection.kind === "bundle") return [];
+  const { tensors } = inspection;
+  const parameters = tensors.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
+  const row = ({ name, dtype, shape }: TensorFacts): string[] => [clean(name), dtype, `[${shape.join(", ")}]`];
+  return ["", colors.dim(`  ${thousands(tensors.length)} tensors, ${thousands(parameters)} numbers`), ...columns(tensors.map(row), "    ")];
+}
+
+/** A name from a file must not move the cursor or turn the line around. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`).slice(0, 200);
+}

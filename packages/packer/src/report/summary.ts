@@ -1,0 +1,92 @@
+import type { ClipEvidence, HeadLayer, Manifest } from "@balafon/manifest-schema";
+import type { Colors } from "./colors.ts";
+import { columns, formatBytes, percent, thousands } from "./text.ts";
+
+/** What the summary tells beside the manifest. */
+export interface SummaryFacts {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly bytes: number;
+  readonly keyId: string;
+  readonly development: boolean;
+}
+
+/** What a person reads after a pack: the chain from audio to text, sizes and quality before and after, where it is and who signed it. */
+export function formatSummary({ folder, manifest, bytes, keyId, development }: SummaryFacts, colors: Colors): string {
+  const { name, version, contract, evidence } = manifest;
+  const speech = evidence.clips.filter(({ reference }) => reference !== "").length;
+  return [
+    "",
+    `${colors.bold(`${name} ${version}`)}  packed, proved and signed`,
+    "",
+    colors.dim("  from audio to text"),
+    ...columns(chainRows(manifest), "    "),
+    "",
+    colors.dim("  size"),
+    ...columns(sizeRows(manifest, bytes), "    "),
+    "",
+    colors.dim(`  proof on ${evidence.clips.length} golden clips (${speech} with speech)`),
+    ...columns(proofRows(manifest), "    "),
+    "",
+    ...columns(
+      [
+        ["contract", contract.contractId.slice(0, 16)],
+        ["signed by", development ? `${colors.yellow(`DEVELOPMENT key ${keyId.slice(0, 16)}`)}, made on this machine; name another under signing.key to release` : `key ${keyId.slice(0, 16)}`],
+        ["bundle", colors.bold(folder)],
+        ["next", `pnpm pack-model transcribe ${folder} CLIP.wav`],
+      ],
+      "  ",
+    ),
+    "",
+  ].join("\n");
+}
+
+function chainRows({ contract, head }: Manifest): string[][] {
+  const { layout } = contract;
+  const { window, frontEnd, audio, extractor, reduction, output } = layout;
+  if (window.kind !== "fixed" || frontEnd.kind !== "log-mel") return [];
+  const seconds = window.samples / audio.sampleRateHz;
+  const rate = (frames: number): string => `${Number((frames / seconds).toFixed(2))} Hz`;
+  const melFrames = window.samples / frontEnd.hopLength;
+  const reduced = reduction.factor === 1 ? "" : `, ${reduction.method} by ${reduction.factor}`;
+  const changing = head.layers.filter(({ convolution }) => convolution !== undefined);
+  return [
+    ["audio", `${thousands(window.samples)} samples`, `${audio.sampleRateHz} Hz`, `${seconds} s, mono`],
+    ["log-mel", `${thousands(melFrames)} x ${frontEnd.melBins}`, rate(melFrames), `${frontEnd.melBins} ${frontEnd.melScale} bins`],
+    ["encoder", `${thousands(window.frames)} x ${output.dim}`, rate(window.frames), `${extractor.model}, ${extractor.layer}${reduced}`],
+    ...changing.map((layer) => ["head", `${thousands(layer.frames)} x ${layer.dim}`, rate(layer.frames), describeConvolution(layer)]),
+    ["logits", `${thousands(head.framesOut)} x ${head.classes}`, rate(head.framesOut), `${head.classes - 1} characters and the blank (${head.blankIndex})`],
+  ];
+}
+
+const describeConvolution = ({ weights, convolution }: HeadLayer): string => `${weights}, stride ${convolution?.stride}`;
+
+function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
+  const { encoder, head } = quantization.totals.onnx;
+  const row = (name: string, before: number, after: number, note: string): string[] => [name, formatBytes(before), "->", formatBytes(after), note];
+  const coded = quantization.rows.filter(({ group }) => group !== undefined);
+  const bits = coded.length === 0 ? 0 : coded.reduce((sum, { bytes: size }) => sum + size * 8, 0) / coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
+  return [
+    row("encoder", encoder.sourceBytes, encoder.emittedBytes, `${thousands(encoder.parameters)} parameters`),
+    row("head", head.sourceBytes, head.emittedBytes, `${thousands(head.parameters)} parameters`),
+    ["weights", `${coded.length} in codes`, "", coded.length === 0 ? "" : `${bits.toFixed(2)} bits each, scales included`, ""],
+    ["bundle", "", "", formatBytes(bytes), "with the probes that proved it"],
+  ];
+}
+
+function proofRows({ evidence }: Manifest): string[][] {
+  const { clips, cer, limits } = evidence;
+  const worst = (pick: (clip: ClipEvidence) => number): number => Math.max(...clips.map(pick));
+  return [
+    ["", "before", "after", ""],
+    ["CER", percent(cer.before), percent(cer.after), `over ${thousands(cer.referenceCodePoints)} characters; limit ${percent(limits.maxCer)}`],
+    ...clips.map(({ audio, reference, before, after }) => [
+      `blank mass, ${audio.split("/").at(-1)?.replace(/\.wav$/, "")}`,
+      before.blankMass.toFixed(3),
+      after.blankMass.toFixed(3),
+      reference === "" ? "no speech, no text" : `${before.edits} -> ${after.edits} edits`,
+    ]),
+    ["logit KL", "", worst(({ logitKl }) => logitKl).toFixed(4), `nats a frame; limit ${limits.maxLogitKl}`],
+    ["feature cosine", "", Math.min(...clips.map(({ sourceParity }) => sourceParity.cosine)).toFixed(5), `export against training path; at least ${limits.minCosine}`],
+  ];
+}
