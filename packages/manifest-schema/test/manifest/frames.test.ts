@@ -1,0 +1,50 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { convolvedFrames, headFrames, type Convolution } from "../../src/index.ts";
+
+const anchor: Convolution = { kernel: 5, stride: 4, padding: 2, dilation: 1 };
+const layers = [
+  { kind: "linear", weights: "input_proj.0", frames: 1500, dim: 768 },
+  { kind: "conv1d", weights: "temporal_ds.0", frames: 375, dim: 768, convolution: anchor },
+  { kind: "linear", weights: "output_proj", frames: 375, dim: 66 },
+];
+
+/** How many places a kernel has, counted one by one. */
+function countPlaces(frames: number, { kernel, stride, padding, dilation }: Convolution): number {
+  let places = 0;
+  for (let start = -padding; start + dilation * (kernel - 1) < frames + padding; start += stride) places++;
+  return places;
+}
+
+describe("headFrames", () => {
+  it("the incident: the layer that takes 1500 frames to 375 takes 375 to 94", () => {
+    expect(headFrames(layers, 1500)).toBe(375);
+    expect(headFrames(layers, 375)).toBe(94);
+  });
+
+  it("applies one convolution after the other, and leaves frames alone without any", () => {
+    expect(headFrames([...layers, ...layers], 1500)).toBe(94);
+    expect(headFrames([layers[0]!], 1500)).toBe(1500);
+    expect(headFrames([], 7)).toBe(7);
+  });
+});
+
+describe("convolvedFrames", () => {
+  it("counts the places that a kernel has", () => {
+    const convolutions = fc.record({
+      kernel: fc.integer({ min: 1, max: 9 }),
+      stride: fc.integer({ min: 1, max: 5 }),
+      padding: fc.nat(6),
+      dilation: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.nat(50), convolutions, (frames, convolution) => {
+        expect(convolvedFrames(frames, convolution)).toBe(countPlaces(frames, convolution));
+      }),
+    );
+  });
+
+  it("is never negative, however long the kernel", () => {
+    expect(convolvedFrames(1, { kernel: 100, stride: 1, padding: 0, dilation: 7 })).toBe(0);
+  });
+});

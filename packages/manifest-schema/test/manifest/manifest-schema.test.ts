@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { manifestSchema, problemsOf, type Manifest } from "../../src/index.ts";
+import { research } from "../support/layouts.ts";
+
+const sha256 = "0".repeat(64);
+const source = { file: "a", bytes: 1, sha256 };
+const parity = { cosine: 1, meanShiftSd: 0, logSdShift: 0 };
+const decoding = { text: "\u07ca", edits: 0, blankMass: 0.5 };
+const totals = { sourceBytes: 4, emittedBytes: 3, quantizedBytes: 1, otherBytes: 2, parameters: 1 };
+const row = {
+  target: "onnx",
+  part: "head",
+  tensor: "w",
+  shape: [2, 2],
+  nominalBitsPerWeight: 4,
+  storedBitsPerWeight: 4.5,
+  relativeMse: 0.01,
+  bytes: 9,
+  sourceBytes: 16,
+} as const;
+
+/** Through JSON: structuredClone would keep shared parts shared. */
+function manifest(): Manifest {
+  return JSON.parse(JSON.stringify(template)) as Manifest;
+}
+
+const template: Manifest = {
+  schemaVersion: 1,
+  name: "anchor",
+  version: "1.0.0",
+  sequence: 1,
+  contract: {
+    layout: research,
+    layoutId: sha256,
+    contractId: sha256,
+    golden: [
+      {
+        audio: "probes/dense.wav",
+        features: "probes/golden.npz#f",
+        logits: "probes/golden.npz#l",
+        text: "\u07ca",
+        digests: { audio: sha256, features: sha256 },
+      },
+    ],
+  },
+  sources: { encoder: source, encoderLayout: source, head: { ...source, tensorsSha256: sha256 }, headContract: source },
+  head: {
+    layers: [{ kind: "conv1d", weights: "c", frames: 375, dim: 2, convolution: { kernel: 5, stride: 4, padding: 2, dilation: 1 } }],
+    keys: { used: 2, ignored: 0, missing: [], unexpected: [] },
+    classes: 2,
+    blankIndex: 1,
+    framesIn: 1500,
+    framesOut: 375,
+  },
+  parts: {
+    onnx: {
+      encoder: {
+        path: "onnx/encoder.onnx",
+        input: { name: "mel", shape: [1, 128, 3000] },
+        output: { name: "features", shape: [1, 1500, 1280] },
+      },
+      head: {
+        path: "onnx/head.onnx",
+        input: { name: "features", shape: [1, 1500, 1280] },
+        output: { name: "logits", shape: [1, 375, 2] },
+      },
+    },
+  },
+  quantization: {
+    rows: [
+      { ...row, scheme: "turboquant", group: 2, rotation: { kind: "hadamard", block: 2, seed: 1 } },
+      { ...row, scheme: "fp16" },
+    ],
+    totals: { onnx: { encoder: totals, head: totals } },
+  },
+  evidence: {
+    runtime: "onnxruntime",
+    limits: {
+      minCosine: 0.98,
+      maxMeanShiftSd: 0.05,
+      maxLogSdShift: 0.05,
+      maxGoldenLogitsError: 1e-3,
+      maxLogitKl: 1,
+      maxCer: 0.25,
+      maxCerIncrease: 0.02,
+    },
+    clips: [
+      {
+        audio: "a.wav",
+        reference: "\u07ca",
+        before: decoding,
+        after: decoding,
+        sourceParity: parity,
+        goldenLogitsMaxError: 0,
+        logitKl: 0,
+      },
+    ],
+    cer: { before: 0, after: 0, referenceCodePoints: 1 },
+  },
+  files: [{ path: "onnx/head.onnx", bytes: 1, sha256 }],
+  toolchain: { balafon: "0.1.0", onnxOpset: 21 },
+};
+
+const problemPaths = (value: unknown) => problemsOf(manifestSchema, value).map(({ path }) => path.join("."));
+
+/** Every object inside a value, with its path. */
+function objectsOf(value: unknown, path = ""): [path: string, object: Record<string, unknown>][] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, child]) => objectsOf(child, path === "" ? key : `${path}.${key}`));
+  return Array.isArray(value) ? inner : [[path, value as Record<string, unknown>], ...inner];
+}
+
+/** Fields that only some kinds of layers and rows have. */
+const optional = new Set(["convolution", "group", "rotation"]);
+
+describe("manifestSchema", () => {
+  it("takes a manifest, and changes nothing in it", () => {
+    const value = manifest();
+    expect(problemPaths(value)).toEqual([]);
+    expect(value).toEqual(manifest());
+  });
+
+  it("requires every field: a manifest has none that nothing measured", () => {
+    for (const [path, object] of objectsOf(manifest())) {
+      for (const key of Object.keys(object).filter((name) => !optional.has(name))) {
+        const value = manifest();
+        delete objectsOf(value).find(([other]) => other === path)![1][key];
+        expect(problemPaths(value), `${path} without ${key}`).not.toEqual([]);
+      }
+    }
+  });
+
+  it("refuses an unknown field in every object", () => {
+    for (const [path] of objectsOf(manifest())) {
+      const value = manifest();
+      objectsOf(value).find(([other]) => other === path)![1]["extra"] = 1;
+      expect(problemPaths(value)).toEqual([path === "" ? "extra" : `${path}.extra`]);
+    }
+  });
+
+  it("refuses keys that were missing or left over: such a head is not packed", () => {
+    const value = manifest();
+    expect(problemPaths({ ...value, head: { ...value.head, keys: { ...value.head.keys, missing: ["ln.weight"] } } })).toEqual([
+      "head.keys.missing",
+    ]);
+  });
+
+  it.each(["/etc/passwd", "../a", "a/../b", "a/..", "..", ".", "./a", "a//b", "a/", "a\\b", "c:a", "a\u0000", "a\n", "", "a/./b"])(
+    "refuses %j as a path inside a bundle",
+    (path) => {
+      expect(problemPaths({ ...manifest(), files: [{ path, bytes: 1, sha256 }] })).toEqual(["files.0.path"]);
+    },
+  );
+
+  it.each(["a", "..a", "a..", ".a/b", "onnx/head.onnx.data", "probes/\u07ca.wav", "a/...", "a b"])(
+    "takes %j as a path inside a bundle",
+    (path) => {
+      expect(problemPaths({ ...manifest(), files: [{ path, bytes: 1, sha256 }] })).toEqual([]);
+    },
+  );
+
+  it("a path of many segments is checked in linear time", () => {
+    expect(problemPaths({ ...manifest(), files: [{ path: `${"a/".repeat(499)}.`, bytes: 1, sha256 }] })).toEqual(["files.0.path"]);
+  });
+});
