@@ -6,26 +6,48 @@ import { columns, formatBytes, percent, thousands } from "./text.ts";
 export function formatInspection(inspection: Inspection, colors: Colors): string {
   const rows = rowsOf(inspection);
   const size = inspection.kind === "bundle" ? "" : `  ${formatBytes(inspection.bytes)}`;
-  return [`${colors.bold(inspection.path)}  ${titles[inspection.kind]}${size}`, ...columns(rows), ...tensorLines(inspection, colors)].join("\n");
+  return [`${colors.bold(inspection.path)}  ${titles[inspection.kind]}${size}`, ...columns(rows), ...tensorLines(inspection, colors)].join(
+    "\n",
+  );
 }
 
-const titles: Readonly<Record<Inspection["kind"], string>> = { onnx: "ONNX model", torch: "torch checkpoint", npz: "npz archive", bundle: "model bundle" };
+const titles: Readonly<Record<Inspection["kind"], string>> = {
+  onnx: "ONNX model",
+  torch: "torch checkpoint",
+  npz: "npz archive",
+  bundle: "model bundle",
+};
 
 function rowsOf(inspection: Inspection): string[][] {
   if (inspection.kind === "bundle") return bundleRows(inspection);
   const digest = ["sha256", inspection.sha256];
   if (inspection.kind === "npz") return [digest];
   if (inspection.kind === "torch") {
-    return [digest, ["tensors sha256", inspection.tensorsSha256], ...Object.entries(inspection.values).map(([name, value]) => [name, clean(value)])];
+    return [
+      digest,
+      ["tensors sha256", inspection.tensorsSha256],
+      ...Object.entries(inspection.values).map(([name, value]) => [name, clean(value)]),
+    ];
   }
-  const port = ({ name, dtype, shape }: { name: string; dtype: string; shape: readonly (number | string)[] | undefined }): string => `${clean(name)}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
+  const port = ({ name, dtype, shape }: { name: string; dtype: string; shape: readonly (number | string)[] | undefined }): string =>
+    `${clean(name)}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
   return [
     digest,
     ["producer", clean(inspection.producer) || "not said"],
-    ["opsets", Object.entries(inspection.opsets).map(([domain, version]) => `${domain} ${version}`).join(", ")],
+    [
+      "opsets",
+      Object.entries(inspection.opsets)
+        .map(([domain, version]) => `${domain} ${version}`)
+        .join(", "),
+    ],
     ["takes", inspection.inputs.map(port).join("; ")],
     ["gives", inspection.outputs.map(port).join("; ")],
-    ["operators", Object.entries(inspection.operators).map(([name, count]) => `${clean(name)} ${count}`).join(", ")],
+    [
+      "operators",
+      Object.entries(inspection.operators)
+        .map(([name, count]) => `${clean(name)} ${count}`)
+        .join(", "),
+    ],
     ...Object.entries(inspection.metadata).map(([key, value]) => [clean(key), clean(value)]),
   ];
 }

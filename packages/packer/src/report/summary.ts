@@ -1,4 +1,4 @@
-import type { ClipEvidence, HeadLayer, Manifest } from "@balafon/manifest-schema";
+import type { ClipEvidence, HeadLayer, Manifest, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, thousands } from "./text.ts";
 
@@ -31,7 +31,12 @@ export function formatSummary({ folder, manifest, bytes, keyId, development }: S
     ...columns(
       [
         ["contract", contract.contractId.slice(0, 16)],
-        ["signed by", development ? `${colors.yellow(`DEVELOPMENT key ${keyId.slice(0, 16)}`)}, made on this machine; name another under signing.key to release` : `key ${keyId.slice(0, 16)}`],
+        [
+          "signed by",
+          development
+            ? `${colors.yellow(`DEVELOPMENT key ${keyId.slice(0, 16)}`)}, made on this machine; name another under signing.key to release`
+            : `key ${keyId.slice(0, 16)}`,
+        ],
         ["bundle", colors.bold(folder)],
         ["next", `pnpm pack-model transcribe ${folder} CLIP.wav`],
       ],
@@ -55,7 +60,12 @@ function chainRows({ contract, head }: Manifest): string[][] {
     ["log-mel", `${thousands(melFrames)} x ${frontEnd.melBins}`, rate(melFrames), `${frontEnd.melBins} ${frontEnd.melScale} bins`],
     ["encoder", `${thousands(window.frames)} x ${output.dim}`, rate(window.frames), `${extractor.model}, ${extractor.layer}${reduced}`],
     ...changing.map((layer) => ["head", `${thousands(layer.frames)} x ${layer.dim}`, rate(layer.frames), describeConvolution(layer)]),
-    ["logits", `${thousands(head.framesOut)} x ${head.classes}`, rate(head.framesOut), `${head.classes - 1} characters and the blank (${head.blankIndex})`],
+    [
+      "logits",
+      `${thousands(head.framesOut)} x ${head.classes}`,
+      rate(head.framesOut),
+      `${head.classes - 1} characters and the blank (${head.blankIndex})`,
+    ],
   ];
 }
 
@@ -63,13 +73,17 @@ const describeConvolution = ({ weights, convolution }: HeadLayer): string => `${
 
 function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
   const { encoder, head } = quantization.totals.onnx;
-  const row = (name: string, before: number, after: number, note: string): string[] => [name, formatBytes(before), "->", formatBytes(after), note];
+  const row = (name: string, { sourceBytes, emittedBytes, quantizedBytes, parameters }: PartTotals): string[] => {
+    const note = `${thousands(parameters)} parameters; ${formatBytes(quantizedBytes)} in codes`;
+    return [name, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), note];
+  };
   const coded = quantization.rows.filter(({ group }) => group !== undefined);
-  const bits = coded.length === 0 ? 0 : coded.reduce((sum, { bytes: size }) => sum + size * 8, 0) / coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
+  const weights = coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
+  const bits = coded.reduce((sum, { bytes: size }) => sum + size * 8, 0) / weights;
   return [
-    row("encoder", encoder.sourceBytes, encoder.emittedBytes, `${thousands(encoder.parameters)} parameters`),
-    row("head", head.sourceBytes, head.emittedBytes, `${thousands(head.parameters)} parameters`),
-    ["weights", `${coded.length} in codes`, "", coded.length === 0 ? "" : `${bits.toFixed(2)} bits each, scales included`, ""],
+    row("encoder", encoder),
+    row("head", head),
+    ...(coded.length === 0 ? [] : [["weights", "", "", `${bits.toFixed(2)} bits`, `each, scales included, in ${coded.length} tensors`]]),
     ["bundle", "", "", formatBytes(bytes), "with the probes that proved it"],
   ];
 }
@@ -79,14 +93,27 @@ function proofRows({ evidence }: Manifest): string[][] {
   const worst = (pick: (clip: ClipEvidence) => number): number => Math.max(...clips.map(pick));
   return [
     ["", "before", "after", ""],
-    ["CER", percent(cer.before), percent(cer.after), `over ${thousands(cer.referenceCodePoints)} characters; limit ${percent(limits.maxCer)}`],
+    [
+      "CER",
+      percent(cer.before),
+      percent(cer.after),
+      `over ${thousands(cer.referenceCodePoints)} characters; limit ${percent(limits.maxCer)}`,
+    ],
     ...clips.map(({ audio, reference, before, after }) => [
-      `blank mass, ${audio.split("/").at(-1)?.replace(/\.wav$/, "")}`,
+      `blank mass, ${audio
+        .split("/")
+        .at(-1)
+        ?.replace(/\.wav$/, "")}`,
       before.blankMass.toFixed(3),
       after.blankMass.toFixed(3),
       reference === "" ? "no speech, no text" : `${before.edits} -> ${after.edits} edits`,
     ]),
     ["logit KL", "", worst(({ logitKl }) => logitKl).toFixed(4), `nats a frame; limit ${limits.maxLogitKl}`],
-    ["feature cosine", "", Math.min(...clips.map(({ sourceParity }) => sourceParity.cosine)).toFixed(5), `export against training path; at least ${limits.minCosine}`],
+    [
+      "feature cosine",
+      "",
+      Math.min(...clips.map(({ sourceParity }) => sourceParity.cosine)).toFixed(5),
+      `export against training path; at least ${limits.minCosine}`,
+    ],
   ];
 }
