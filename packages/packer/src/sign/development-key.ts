@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -12,19 +12,27 @@ export function developmentFolder(folder: string): string {
   }
 }
 
-/** The development key of a workspace, made on first use: mode 600, in a folder of mode 700 that git ignores. */
+const privateFile = "development-key.pem";
+const publicFile = "development-key.pub.pem";
+
+/** The development key pair of a workspace, made on first use: the private half mode 600, both in a folder of mode 700 that git ignores. */
 export async function developmentKey(folder: string): Promise<SigningKey> {
-  const path = join(developmentFolder(folder), "development-key.pem");
-  if (!existsSync(path)) await createKey(path);
-  return parsePrivateKey(await readFile(path, "utf8"), path, true);
+  const home = developmentFolder(folder);
+  const path = join(home, privateFile);
+  if (!existsSync(path)) {
+    await mkdir(home, { recursive: true, mode: 0o700 });
+    const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    await createOnce(path, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), 0o600);
+  }
+  const key = parsePrivateKey(await readFile(path, "utf8"), path, true);
+  if (!existsSync(join(home, publicFile))) await createOnce(join(home, publicFile), key.publicPem, 0o644);
+  return key;
 }
 
-/** Two first packs at once agree on one key: the file appears whole, and only if there is none. */
-async function createKey(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const pem = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" });
-  const beside = `${path}.${process.pid}`;
-  await writeFile(beside, pem, { mode: 0o600 });
+/** Two first packs at once agree on one key: a file appears whole, and only if there is none. */
+async function createOnce(path: string, text: string, mode: number): Promise<void> {
+  const beside = `${path}.${randomUUID()}`;
+  await writeFile(beside, text, { mode });
   await link(beside, path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== "EEXIST") throw cause;
   });

@@ -11,9 +11,14 @@ const environmentPrefix = "env:";
  *
  * @throws BalafonError KEY_INVALID, FILE_MISSING.
  */
-export async function resolveSigningKey({ signing }: Recipe, folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<SigningKey> {
+export async function resolveSigningKey(
+  { signing }: Recipe,
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<SigningKey> {
   if (signing === undefined) return developmentKey(folder);
-  if (!signing.key.startsWith(environmentPrefix)) return parsePrivateKey(await readSmallFile(resolve(folder, signing.key)), signing.key, false);
+  if (!signing.key.startsWith(environmentPrefix))
+    return parsePrivateKey(await readSmallFile(resolve(folder, signing.key)), signing.key, false);
   const name = signing.key.slice(environmentPrefix.length);
   const pem = environment[name];
   if (pem !== undefined && pem !== "") return parsePrivateKey(pem, signing.key, false);

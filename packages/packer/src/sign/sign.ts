@@ -1,4 +1,12 @@
-import { canonicalJson, payloadType, preAuthenticationEncoding, sha256Hex, sigstoreBundleMediaType, statementOf, type SigstoreBundle } from "@balafon/manifest-schema";
+import {
+  canonicalJson,
+  payloadType,
+  preAuthenticationEncoding,
+  sha256Hex,
+  sigstoreBundleMediaType,
+  statementOf,
+  type SigstoreBundle,
+} from "@balafon/manifest-schema";
 import { p256 } from "@noble/curves/nist.js";
 import type { SigningKey } from "./private-key.ts";
 
@@ -15,7 +23,11 @@ export function keyIdOf(publicPem: string): string {
  * @param name the bundle folder's name
  * @param files every file of the bundle but `model.sig`
  */
-export function signFiles(name: string, files: readonly { readonly path: string; readonly sha256: string }[], { secret, publicPem }: SigningKey): string {
+export function signFiles(
+  name: string,
+  files: readonly { readonly path: string; readonly sha256: string }[],
+  { secret, publicPem }: SigningKey,
+): string {
   const payload = new TextEncoder().encode(canonicalJson(statementOf(name, files)));
   const signature = p256.sign(preAuthenticationEncoding(payload), secret, { format: "der" });
   // Written field by field: @sigstore/bundle's own JSON adds fields that stock verifiers of model signatures do not know.
