@@ -1,0 +1,33 @@
+// Packs both recipes with the command line: anchor signed by a key from the environment, pilot by the development key.
+// Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,pilot,other}.pem (public keys).
+import { execFileSync } from "node:child_process";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = process.argv[2];
+const keyVariable = "CONFORMANCE_SIGNING_KEY";
+const signingKey = newKey();
+
+pack("anchor", ["--set", `signing.key=env:${keyVariable}`]);
+pack("pilot", []);
+
+mkdirSync(join(folder, "keys"));
+writePublicKey("anchor", signingKey);
+writePublicKey("pilot", readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
+writePublicKey("other", newKey());
+
+function pack(name, options) {
+  const args = [join(root, "packages/packer/bin/pack-model.js"), join(root, "recipes", `${name}.yaml`), "--out", folder, ...options];
+  execFileSync(process.execPath, args, { env: { ...process.env, [keyVariable]: signingKey }, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+function newKey() {
+  return generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" });
+}
+
+function writePublicKey(name, privatePem) {
+  writeFileSync(join(folder, "keys", `${name}.pem`), createPublicKey(privatePem).export({ type: "spki", format: "pem" }));
+}
