@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open, type FileHandle } from "node:fs/promises";
+import { constants, open, type FileHandle } from "node:fs/promises";
 import { BalafonError } from "@balafon/manifest-schema";
 
 /** Bytes that can be read at an offset. Nothing of it is held in memory. */
@@ -78,9 +78,12 @@ export async function openFileSource(path: string, name: string = path): Promise
   };
 }
 
+/** Opening a named pipe would otherwise wait for its writer, for ever. Windows has no such flag. */
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 async function openForReading(path: string, name: string): Promise<FileHandle> {
   try {
-    return await open(path, "r");
+    return await open(path, readWithoutWaiting);
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === "ENOENT";
     throw new BalafonError(missing ? "FILE_MISSING" : "FILE_UNREADABLE", {

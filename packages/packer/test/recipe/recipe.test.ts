@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { parseRecipe } from "../../src/recipe/recipe.ts";
+import { placeIn, recipeText } from "../support/recipe.ts";
+import { refusal } from "../support/refusal.ts";
+
+const edited = (from: string, to: string) => {
+  placeIn(recipeText, from);
+  return recipeText.replace(from, to);
+};
+
+/** The refusal of the recipe with one edit, and where it should point: at `needle` in the edited text. */
+async function refusedAt(from: string, to: string, needle: string) {
+  const text = edited(from, to);
+  const error = await refusal(() => parseRecipe(text, "anchor.yaml"), "RECIPE_INVALID");
+  expect(error.facts.place).toEqual({ file: "anchor.yaml", ...placeIn(text, needle) });
+  return error;
+}
+
+describe("parseRecipe", () => {
+  it("reads a recipe, and fills in what was left out", () => {
+    const { recipe } = parseRecipe(recipeText, "anchor.yaml");
+    expect(recipe).toMatchObject({ balafon: 1, name: "anchor", version: "1.0.0", sequence: 3, targets: ["onnx"], proof: { gates: { maxCer: 0.25 } } });
+    expect(recipe.head.layers[1]).toEqual({
+      conv1d: { weights: "temporal_ds.0", stride: 4, padding: 2, dilation: 1, groups: 1, activation: "gelu" },
+    });
+    expect(recipe.head.vocabulary).toEqual({ alphabet: "nko", blank: "last" });
+    expect(recipe.quantization).toEqual({ default: { scheme: "turboquant", bits: 4, group: 128 }, rules: [{ match: "head/output_proj", bits: 8 }] });
+  });
+
+  it("reads gates, and takes none where none are written", () => {
+    expect(parseRecipe(edited("{maxCer: 0.25}", "{maxCer: 0.1, maxCerIncrease: 0, maxLogitKl: 2.5}"), "r").recipe.proof.gates).toEqual({
+      maxCer: 0.1,
+      maxCerIncrease: 0,
+      maxLogitKl: 2.5,
+    });
+    expect(parseRecipe(edited("proof:\n  gates: {maxCer: 0.25}\n", ""), "r").recipe.proof).toEqual({ gates: {} });
+  });
+
+  it("reads the text that a person pasted from Windows", () => {
+    const { recipe } = parseRecipe(recipeText.replaceAll("\n", "\r\n"), "anchor.yaml");
+    expect(recipe).toEqual(parseRecipe(recipeText, "anchor.yaml").recipe);
+  });
+});
+
+describe("errors have a line and a column", () => {
+  it("an unknown field, at its key", async () => {
+    const error = await refusedAt("stride: 4", "strides: 4", "strides");
+    expect(error.message).toMatchInlineSnapshot(`
+      "anchor.yaml:18:40: head.layers.1.conv1d.strides: "strides" is not a field here
+        expected: weights, stride, padding, dilation, groups, activation
+        Did you mean "stride"?"
+    `);
+  });
+
+  it("a missing field, at the map that lacks it", async () => {
+    const error = await refusedAt("heads: 4, ", "", "{weights: encoder.layers");
+    expect(error.facts).toMatchObject({ subject: "head.layers.3.transformer", problem: '"heads" is missing', hint: "Add heads." });
+  });
+
+  it("a missing field of the recipe itself, at its beginning", async () => {
+    await refusedAt("sequence: 3\n", "", "balafon: 1");
+  });
+
+  it("a value that is not known, at the value", async () => {
+    const error = await refusedAt("scheme: turboquant", "scheme: turboqant", "turboqant");
+    expect(error.facts).toMatchObject({ expected: "turboquant, rtn, fp16, none", found: '"turboqant"', hint: 'Did you mean "turboquant"?' });
+  });
+
+  it("a value of another type", async () => {
+    expect((await refusedAt("stride: 4", "stride: four", "four")).facts).toMatchObject({ expected: "integer", found: '"four"' });
+  });
+
+  it.each(["deadbeef", "A".repeat(64), "a".repeat(65), '""'])("the digest %s", async (digest) => {
+    const error = await refusedAt("b".repeat(64), digest, digest);
+    expect(error.facts.subject).toBe("head.sha256");
+  });
+
+  it("a digest of digits alone, which YAML reads as a number", async () => {
+    const error = await refusedAt("b".repeat(64), "1".repeat(64), "1".repeat(64));
+    expect(error.facts).toMatchObject({ subject: "head.sha256", expected: "string" });
+  });
+
+  it("a gate that is no ratio", async () => {
+    expect((await refusedAt("maxCer: 0.25", "maxCer: 42", "42")).facts).toMatchObject({ subject: "proof.gates.maxCer", expected: "<= 1", found: "42" });
+    await refusedAt("maxCer: 0.25", "maxCer: .nan", ".nan");
+  });
+
+  it("a kind of layer that does not exist", async () => {
+    expect((await refusedAt("layernorm:", "layer_norm:", "layer_norm")).facts.hint).toBe('Did you mean "layernorm"?');
+  });
+
+  it("several problems, in the order of the file, however the schema is walked", async () => {
+    const text = recipeText.replace("balafon: 1", "balafon: 2").replace("name: anchor\n", "name: Anchor\n").replace("bits: 8", "bits: 7").replace("signing:", "sining:");
+    const error = await refusal(() => parseRecipe(text, "anchor.yaml"), "RECIPE_INVALID");
+    expect(error.message).toMatchInlineSnapshot(`
+      "anchor.yaml:2:10: balafon: another value than the only one allowed
+        expected: 1
+        found:    2
+        also line 3, column 7: name: does not have the form that is needed
+        also line 27, column 39: quantization.rules.0.bits: not one of the values that are known here
+        also line 31, column 1: sining: "sining" is not a field here"
+    `);
+  });
+
+  it("of many problems, the first and twenty more", async () => {
+    const rules = Array.from({ length: 50 }, (_, index) => `    - {match: wrong${index}}`).join("\n");
+    const error = await refusal(() => parseRecipe(edited("    - {match: head/output_proj, bits: 8}", rules), "r"), "RECIPE_INVALID");
+    expect(error.facts.subject).toBe("quantization.rules.0.match");
+    expect(error.facts.details).toHaveLength(20);
+  });
+
+  it("an empty document", async () => {
+    const error = await refusal(() => parseRecipe("# nothing\n", "r.yaml"), "RECIPE_INVALID");
+    expect(error.facts).toMatchObject({ subject: "the document", expected: "object", found: "null", place: { line: 1, column: 1 } });
+  });
+});
+
+describe("the vocabulary is one of two", () => {
+  it.each([
+    ["{alphabet: nko, file: v.json}", "both"],
+    ["{blank: 0}", "neither"],
+  ])("%s", async (vocabulary, found) => {
+    const error = await refusedAt("{alphabet: nko, blank: last}", vocabulary, vocabulary);
+    expect(error.facts).toMatchObject({ subject: "head.vocabulary", found });
+  });
+});
