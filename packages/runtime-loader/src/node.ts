@@ -18,7 +18,7 @@ export * from "./index.ts";
  * const { text } = await recognizer.transcribe(await readFile("clip.wav"));
  */
 export async function loadBundle(folder: string, trust: Trust): Promise<Recognizer> {
-  const bundle = await verifyBundle(directoryFiles(folder), trust);
+  const bundle = await openBundle(folder, trust);
   return bindBundles(bundle, bundle);
 }
 
@@ -35,5 +35,11 @@ export function openBundle(folder: string, trust: Trust): Promise<VerifiedBundle
 export async function bindBundles(encoder: VerifiedBundle, head: VerifiedBundle): Promise<Recognizer> {
   checkBinding(encoder, head);
   const vocabulary = parseVocabulary(await head.read("vocabulary.json"), head.manifest, head.name);
-  return createRecognizer({ encoder, head, vocabulary, runEncoder: await openPart(encoder, "encoder"), runHead: await openPart(head, "head") });
+  const runEncoder = await openPart(encoder, "encoder");
+  try {
+    return createRecognizer({ encoder, head, vocabulary, runEncoder, runHead: await openPart(head, "head") });
+  } catch (refusal) {
+    await runEncoder.release();
+    throw refusal;
+  }
 }

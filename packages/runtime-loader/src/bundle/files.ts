@@ -1,6 +1,6 @@
 /** The files of one model bundle, wherever they lie. Paths are relative, with forward slashes. */
 export interface BundleFiles {
-  /** What messages call the bundle; its base name is what the signature's subject is called. */
+  /** What messages call the bundle. Nothing depends on it: a renamed bundle is the same bundle. */
   readonly name: string;
   /** Every file, in any order. Anything that is not a plain file is an error. */
   list(): Promise<string[]>;

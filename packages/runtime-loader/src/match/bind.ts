@@ -21,7 +21,10 @@ export function checkBinding(encoder: Described, head: Described): void {
     throw new BalafonError("LAYOUT_MISMATCH", {
       subject: `the encoder of ${encoder.name} and the head of ${head.name}`,
       problem: "they do not belong together",
-      details: [...formatDifferences(differences), ...(window.kind === "fixed" ? [frameConsequence(head.manifest.head, window.frames)] : [])],
+      details: [
+        ...formatDifferences(differences),
+        ...(window.kind === "fixed" ? [frameConsequence(head.manifest.head, window.frames)] : []),
+      ],
       hint: "Use an encoder and a head that were packed under one contract.",
     });
   }

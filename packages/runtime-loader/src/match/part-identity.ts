@@ -5,6 +5,9 @@ const metadataPropsField = 14;
 const keyField = 1;
 const valueField = 2;
 const lengthDelimited = 2;
+/** Exporters write about ten entries, and seldom more than a few KB into one. */
+const maxEntries = 1000;
+const maxEntryBytes = 1 << 16;
 
 /**
  * An ONNX part carries its bundle's identity in its own metadata; a part of another contract is refused even inside a bundle that verifies.
@@ -27,20 +30,24 @@ export function checkPartIdentity(part: Uint8Array, role: PartRole, path: string
   }
 }
 
-/** The metadata props of an ONNX model, by a walk over its outermost fields: nothing else of it is decoded. Empty where it is not protobuf. */
+/**
+ * The metadata props of an ONNX model, by a walk over its outermost fields: nothing else of it is decoded.
+ *
+ * Never throws: reading stops at the first byte that is not protobuf, and entries beyond the limits are passed over.
+ */
 export function readMetadataProps(model: Uint8Array): Map<string, string> {
   const properties = new Map<string, string>();
   for (const { field, bytes } of fieldsOf(model)) {
-    if (field !== metadataPropsField) continue;
-    const entry = new Map(fieldsOf(bytes).map((inner) => [inner.field, new TextDecoder().decode(inner.bytes)]));
+    if (field !== metadataPropsField || bytes.length > maxEntryBytes || properties.size === maxEntries) continue;
+    const entry = new Map<number, string>();
+    for (const inner of fieldsOf(bytes)) entry.set(inner.field, new TextDecoder().decode(inner.bytes));
     properties.set(entry.get(keyField) ?? "", entry.get(valueField) ?? "");
   }
   return properties;
 }
 
-/** The length-delimited fields of a message; reading stops at the first byte that is not protobuf. */
-function fieldsOf(message: Uint8Array): { field: number; bytes: Uint8Array }[] {
-  const fields: { field: number; bytes: Uint8Array }[] = [];
+/** The length-delimited fields of a message, one by one: a hostile message could hold a billion empty ones. */
+function* fieldsOf(message: Uint8Array): Generator<{ field: number; bytes: Uint8Array }> {
   let at = 0;
   const varint = (): number => {
     let value = 0;
@@ -56,11 +63,10 @@ function fieldsOf(message: Uint8Array): { field: number; bytes: Uint8Array }[] {
     const wire = tag % 8;
     const length = wire === lengthDelimited ? varint() : { 1: 8, 5: 4 }[wire];
     if (wire === 0) varint();
-    else if (length === undefined || !(length <= message.length - at)) return fields;
+    else if (length === undefined || !(length <= message.length - at)) return;
     else {
-      if (wire === lengthDelimited) fields.push({ field: Math.floor(tag / 8), bytes: message.subarray(at, at + length) });
+      if (wire === lengthDelimited) yield { field: Math.floor(tag / 8), bytes: message.subarray(at, at + length) };
       at += length;
     }
   }
-  return fields;
 }

@@ -15,7 +15,12 @@ export async function openPart(bundle: VerifiedBundle, role: PartRole): Promise<
   const bytes = await bundle.read(entry.path);
   checkPartIdentity(bytes, role, name, bundle.manifest);
   const session = await openSession(bytes, name);
-  checkPorts(name, entry, session);
+  try {
+    checkPorts(name, entry, session);
+  } catch (refusal) {
+    await session.release();
+    throw refusal;
+  }
   return {
     run: async (values) => {
       const outputs = await session.run({ [entry.input.name]: { data: values, shape: entry.input.shape } });

@@ -13,11 +13,21 @@ interface SeenPort {
 }
 
 /** What the runtime sees in a part is what the manifest says of it. @throws BalafonError MANIFEST_INVALID. */
-export function checkPorts(path: string, entry: PartEntry, seen: { readonly inputs: readonly SeenPort[]; readonly outputs: readonly SeenPort[] }): void {
+export function checkPorts(
+  path: string,
+  entry: PartEntry,
+  seen: { readonly inputs: readonly SeenPort[]; readonly outputs: readonly SeenPort[] },
+): void {
   const expected = [describe([entry.input]), describe([entry.output])].join(" -> ");
   const found = [describe(seen.inputs), describe(seen.outputs)].join(" -> ");
   if (expected === found) return;
-  throw new BalafonError("MANIFEST_INVALID", { subject: path, problem: "the part takes or gives other tensors than the manifest says", expected, found, hint: "Pack the bundle again." });
+  throw new BalafonError("MANIFEST_INVALID", {
+    subject: path,
+    problem: "the part takes or gives other tensors than the manifest says",
+    expected,
+    found,
+    hint: "Pack the bundle again.",
+  });
 }
 
 const describe = (ports: readonly SeenPort[]): string => ports.map(({ name, shape }) => `${name} [${shape.join(", ")}]`).join(", ");

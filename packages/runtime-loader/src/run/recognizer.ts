@@ -1,4 +1,5 @@
-import { BalafonError, type FeatureLayout, type PartEntry } from "@balafon/manifest-schema";
+import { BalafonError, type FeatureLayout } from "@balafon/manifest-schema";
+import { checkBinding } from "../match/bind.ts";
 import type { VerifiedBundle } from "../trust/verify.ts";
 import { decodeWav, greedyDecode, logMel, type CtcDecoding, type Vocabulary } from "../speech/index.ts";
 import type { RunPart } from "./part.ts";
@@ -41,18 +42,24 @@ export interface RecognizerParts {
   readonly vocabulary: Vocabulary;
 }
 
-/** Puts bound parts together. The caller checked that they bind. */
+/**
+ * Puts parts together that belong together.
+ *
+ * @throws BalafonError LAYOUT_MISMATCH or CONTRACT_MISMATCH where they do not; FORMAT_UNSUPPORTED for a layout that this version cannot run.
+ */
 export function createRecognizer({ encoder, head, runEncoder, runHead, vocabulary }: RecognizerParts): Recognizer {
+  checkBinding(encoder, head);
   const { layout } = encoder.manifest.contract;
   const { window, frontEnd } = supported(layout, encoder.name);
-  const ports = { encoder: encoder.manifest.parts.onnx.encoder, head: head.manifest.parts.onnx.head };
+  const { framesOut } = head.manifest.head;
   const binding = createFeatureBinding(`a recognizer of ${encoder.name}`);
 
   const encode = async (samples: Float32Array): Promise<Features> => {
     const mel = logMel(samples, { ...frontEnd, sampleRateHz: layout.audio.sampleRateHz }, window.samples);
     return binding.bind(await runEncoder.run(mel), window.frames, layout.output.dim);
   };
-  const decode = async (features: Features): Promise<CtcDecoding> => greedyDecode(await runHead.run(binding.valuesOf(features)), framesOf(ports.head), vocabulary);
+  const decode = async (features: Features): Promise<CtcDecoding> =>
+    greedyDecode(await runHead.run(binding.valuesOf(features)), framesOut, vocabulary);
 
   return {
     encoder,
@@ -66,7 +73,10 @@ export function createRecognizer({ encoder, head, runEncoder, runHead, vocabular
         const decoding = await decode(await encode(samples.subarray(start, start + window.samples)));
         windows.push({ ...decoding, startSeconds: start / layout.audio.sampleRateHz });
       }
-      const text = windows.map((part) => part.text.trim()).filter((part) => part !== "").join(" ");
+      const text = windows
+        .map((part) => part.text.trim())
+        .filter((part) => part !== "")
+        .join(" ");
       return { text, windows, blankMass: windows.reduce((sum, { blankMass }) => sum + blankMass, 0) / windows.length };
     },
     release: async () => {
@@ -76,9 +86,12 @@ export function createRecognizer({ encoder, head, runEncoder, runHead, vocabular
   };
 }
 
-const framesOf = ({ output }: PartEntry): number => output.shape[1] ?? 0;
-
 function supported({ frontEnd, window }: FeatureLayout, bundle: string) {
   if (frontEnd.kind === "log-mel" && window.kind === "fixed") return { frontEnd, window };
-  throw new BalafonError("FORMAT_UNSUPPORTED", { subject: bundle, problem: "this version cannot run such an encoder", expected: "a log-mel front end and a fixed window", found: `${frontEnd.kind}, ${window.kind}` });
+  throw new BalafonError("FORMAT_UNSUPPORTED", {
+    subject: bundle,
+    problem: "this version cannot run such an encoder",
+    expected: "a log-mel front end and a fixed window",
+    found: `${frontEnd.kind}, ${window.kind}`,
+  });
 }

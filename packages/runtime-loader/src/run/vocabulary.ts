@@ -9,7 +9,12 @@ export function parseVocabulary(bytes: Uint8Array, { head }: Manifest, bundle: s
   } catch {
     tokens = undefined;
   }
-  if (Array.isArray(tokens) && tokens.length === head.classes && tokens.every((token) => typeof token === "string") && tokens[head.blankIndex] === "") {
+  if (
+    Array.isArray(tokens) &&
+    tokens.length === head.classes &&
+    tokens.every((token) => typeof token === "string") &&
+    tokens[head.blankIndex] === ""
+  ) {
     return { tokens: tokens as string[], blankIndex: head.blankIndex };
   }
   throw new BalafonError("MANIFEST_INVALID", {

@@ -1,4 +1,5 @@
 import { BalafonError, sha256Hex } from "@balafon/manifest-schema";
+import { p256 } from "@noble/curves/nist.js";
 
 /** A public key that the caller trusts. */
 export interface TrustedKey {
@@ -22,8 +23,10 @@ export function parsePublicKey(pem: string): TrustedKey {
   if (body === undefined) throw invalid(/PRIVATE KEY/.test(pem) ? "a private key" : "no PEM of a public key");
   const der = decodeBase64(body.replaceAll(/\s/g, ""));
   const header = Array.from(der.subarray(0, p256Header.length / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (header !== p256Header || der.length !== p256Header.length / 2 + 65 || der[p256Header.length / 2] !== 4) throw invalid("another kind of key");
-  return { id: keyIdOf(der), point: der.subarray(p256Header.length / 2) };
+  const point = der.subarray(p256Header.length / 2);
+  if (header !== p256Header) throw invalid("another kind of key");
+  if (!p256.utils.isValidPublicKey(point, false)) throw invalid("no point on P-256");
+  return { id: keyIdOf(der), point };
 }
 
 /** The id of a key: SHA-256 over its PEM text as every tool writes it, lines of 64 characters and a final newline. */

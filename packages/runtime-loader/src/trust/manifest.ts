@@ -1,7 +1,11 @@
-import { BalafonError, contractIdOf, layoutIdOf, manifestSchema, problemsOf, type Manifest } from "@balafon/manifest-schema";
+import { BalafonError, canonicalJson, contractIdOf, layoutIdOf, manifestSchema, problemsOf, type Manifest } from "@balafon/manifest-schema";
 
 /**
- * Parses a manifest and checks it against itself and against the signed files: its ids are those of its contract, its file list is what was signed.
+ * Parses a manifest and checks it against itself and against the signed files: its ids are those of its contract, its parts take and give what its
+ * contract says, its file list is what was signed.
+ *
+ * Only canonical JSON is taken. Parsers differ on repeated keys and on odd numbers, so that two readers of the same signed bytes could see
+ * two manifests; canonical bytes have one reading.
  *
  * @param digests SHA-256 by path of every signed file
  * @throws BalafonError MANIFEST_INVALID.
@@ -9,9 +13,11 @@ import { BalafonError, contractIdOf, layoutIdOf, manifestSchema, problemsOf, typ
 export function parseManifest(bytes: Uint8Array, digests: ReadonlyMap<string, string>, bundle: string): Manifest {
   const manifest = parseJson(bytes, bundle);
   const [problem] = problemsOf(manifestSchema, manifest);
-  if (problem !== undefined) throw invalid(bundle, `${problem.path.join(".") || "it"}: ${problem.problem}`, problem.expected, problem.found);
+  if (problem !== undefined)
+    throw invalid(bundle, `${problem.path.join(".") || "it"}: ${problem.problem}`, problem.expected, problem.found);
   const valid = manifest as Manifest;
   checkIds(valid, bundle);
+  checkParts(valid, bundle);
   checkFiles(valid, digests, bundle);
   return valid;
 }
@@ -23,24 +29,49 @@ function checkIds({ contract }: Manifest, bundle: string): void {
     layoutId,
     contract.golden.map(({ digests }) => digests),
   );
-  if (contractId !== contract.contractId) throw invalid(bundle, "contract.contractId is not that of its contract", contractId, contract.contractId);
+  if (contractId !== contract.contractId)
+    throw invalid(bundle, "contract.contractId is not that of its contract", contractId, contract.contractId);
 }
+
+/** The shapes of the parts follow from the contract and the head; a manifest in which they do not was not proved. No other kind of layout runs. */
+function checkParts({ contract, head, parts: { onnx } }: Manifest, bundle: string): void {
+  const { frontEnd, window, output } = contract.layout;
+  if (frontEnd.kind !== "log-mel" || window.kind !== "fixed") return;
+  const features = [1, window.frames, output.dim];
+  const expected = [
+    [1, frontEnd.melBins, Math.floor(window.samples / frontEnd.hopLength)],
+    features,
+    features,
+    [1, head.framesOut, head.classes],
+  ];
+  const found = [onnx.encoder.input, onnx.encoder.output, onnx.head.input, onnx.head.output].map(({ shape }) => shape);
+  if (describe(expected) !== describe(found))
+    throw invalid(bundle, "its parts do not take and give what its contract says", describe(expected), describe(found));
+}
+
+const describe = (shapes: readonly (readonly number[])[]): string => shapes.map((shape) => `[${shape.join(", ")}]`).join(" -> ");
 
 /** Every signed file but the manifest is in its list, with the same digest, and nothing else is. */
 function checkFiles({ files }: Manifest, digests: ReadonlyMap<string, string>, bundle: string): void {
   const listed = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  const signed = [...digests].filter(([path]) => path !== "manifest.json");
-  const differing = [...signed.filter(([path, digest]) => listed.get(path) !== digest).map(([path]) => path), ...[...listed.keys()].filter((path) => !digests.has(path))];
+  const signed = new Map([...digests].filter(([path]) => path !== "manifest.json"));
+  const differing = [...new Set([...signed.keys(), ...listed.keys()])].filter((path) => listed.get(path) !== signed.get(path));
   if (differing.length === 0 && listed.size === files.length) return;
   throw invalid(bundle, `its file list is not what was signed (${differing.slice(0, 8).join(", ") || "a file is listed twice"})`);
 }
 
 function parseJson(bytes: Uint8Array, bundle: string): unknown {
+  let value: unknown;
+  let canonical: boolean;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    value = JSON.parse(text);
+    canonical = text === canonicalJson(value);
   } catch {
     throw invalid(bundle, "it is not JSON");
   }
+  if (!canonical) throw invalid(bundle, "it is not canonical JSON (RFC 8785): a key is repeated, or it is spelled another way");
+  return value;
 }
 
 function invalid(bundle: string, problem: string, expected?: string, found?: string): BalafonError {

@@ -5,6 +5,7 @@ import {
   rootDigestOf,
   sigstoreBundleSchema,
   statementSchema,
+  type Problem,
   type SigstoreBundle,
   type Statement,
 } from "@balafon/manifest-schema";
@@ -25,14 +26,24 @@ export interface SignedStatement {
  * @throws BalafonError SIGNATURE_INVALID, SIGNATURE_UNTRUSTED.
  */
 export function verifySignature(text: string, trusted: readonly TrustedKey[], bundle: string): SignedStatement {
-  const { verificationMaterial, dsseEnvelope } = parseAs<SigstoreBundle>(text, sigstoreBundleSchema, bundle, "model.sig is not a sigstore bundle of the kind that is signed here");
+  const { verificationMaterial, dsseEnvelope } = parseAs<SigstoreBundle>(
+    text,
+    sigstoreBundleSchema,
+    bundle,
+    "model.sig is not a sigstore bundle of the kind that is signed here",
+  );
   const keyId = verificationMaterial.publicKey.hint;
   const key = trusted.find(({ id }) => id === keyId);
   if (key === undefined) throw untrusted(bundle, keyId, trusted);
   const payload = decodeBase64(dsseEnvelope.payload);
   const signature = decodeBase64(dsseEnvelope.signatures[0]!.sig);
   if (!isGood(signature, preAuthenticationEncoding(payload), key)) throw invalid(bundle, "the signature does not fit what it covers");
-  const statement = parseAs<Statement>(new TextDecoder().decode(payload), statementSchema, bundle, "the signed statement is not one of OpenSSF Model Signing 1.0");
+  const statement = parseAs<Statement>(
+    new TextDecoder().decode(payload),
+    statementSchema,
+    bundle,
+    "the signed statement is not one of OpenSSF Model Signing 1.0",
+  );
   checkStatement(statement, bundle);
   return { statement, keyId };
 }
@@ -56,13 +67,15 @@ function checkStatement({ subject, predicate }: Statement, bundle: string): void
 
 function parseAs<Value>(text: string, schema: object, bundle: string, problem: string): Value {
   let value: unknown;
+  let first: Problem | undefined;
   try {
     value = JSON.parse(text);
+    [first] = problemsOf(schema, value);
   } catch {
+    // Not JSON, or nested so deeply that the stack ends.
     throw invalid(bundle, problem);
   }
-  const [first] = problemsOf(schema, value);
-  if (first !== undefined) throw invalid(bundle, `${problem} (${first.path.join(".")}: ${first.problem})`);
+  if (first !== undefined) throw invalid(bundle, `${problem} (${first.path.join(".") || "it"}: ${first.problem})`);
   return value as Value;
 }
 
@@ -77,5 +90,9 @@ function untrusted(bundle: string, keyId: string, trusted: readonly TrustedKey[]
 }
 
 function invalid(bundle: string, problem: string): BalafonError {
-  return new BalafonError("SIGNATURE_INVALID", { subject: bundle, problem, hint: "The bundle was damaged or forged; fetch it again from whoever released it." });
+  return new BalafonError("SIGNATURE_INVALID", {
+    subject: bundle,
+    problem,
+    hint: "The bundle was damaged or forged; fetch it again from whoever released it.",
+  });
 }

@@ -1,4 +1,4 @@
-import { BalafonError, sha256Hex, signatureFile, type Manifest } from "@balafon/manifest-schema";
+import { BalafonError, signatureFile, type Manifest } from "@balafon/manifest-schema";
 import type { BundleFiles } from "../bundle/files.ts";
 import { parseManifest } from "./manifest.ts";
 import { parsePublicKey } from "./key.ts";
@@ -18,21 +18,34 @@ export interface VerifiedBundle {
   readonly manifest: Manifest;
   /** The id of the key that signed it. */
   readonly keyId: string;
-  /** Reads a file and checks its digest again, so that what is used is what was signed. */
+  /**
+   * Reads a file and checks its digest again, so that what is used is what was signed.
+   *
+   * @throws BalafonError DIGEST_MISMATCH, also for a path that is not signed; FILE_MISSING, FILE_UNREADABLE, LIMIT_EXCEEDED above 2 GiB.
+   */
   read(path: string): Promise<Uint8Array>;
 }
 
-const maxSignatureBytes = 32 << 20;
+/** 10,000 files with names of 100 characters take 3 MiB. Nothing is known of these bytes when they are parsed. */
+const maxSignatureBytes = 4 << 20;
 const maxManifestBytes = 64 << 20;
-/** The largest part that a runtime takes in memory. */
-const maxPartBytes = 2 ** 31;
+/** The largest file that Node reads at once, and the largest protobuf: a part above 2 GiB keeps its weights beside it. */
+const maxPartBytes = 2 ** 31 - 1;
 
 /**
  * Verifies a model bundle: signature by a trusted key, exactly the signed files with the signed digests, a valid manifest of the same files.
  *
- * @throws BalafonError SIGNATURE_MISSING, SIGNATURE_INVALID, SIGNATURE_UNTRUSTED, DIGEST_MISMATCH, MANIFEST_INVALID, ROLLBACK; KEY_INVALID.
+ * Digests are WebCrypto's, which browsers have on https and localhost.
+ *
+ * @param onFile called before each file is hashed
+ * @throws BalafonError SIGNATURE_MISSING, SIGNATURE_INVALID, SIGNATURE_UNTRUSTED, DIGEST_MISMATCH, MANIFEST_INVALID, ROLLBACK; KEY_INVALID;
+ *   LIMIT_EXCEEDED for a signature or manifest of a size that none has.
  */
-export async function verifyBundle(files: BundleFiles, { trust, minimumSequence }: Trust, onFile?: (path: string) => void): Promise<VerifiedBundle> {
+export async function verifyBundle(
+  files: BundleFiles,
+  { trust, minimumSequence }: Trust,
+  onFile?: (path: string) => void,
+): Promise<VerifiedBundle> {
   const keys = trust.map(parsePublicKey);
   const present = await files.list();
   if (!present.includes(signatureFile)) throw unsigned(files.name);
@@ -45,13 +58,21 @@ export async function verifyBundle(files: BundleFiles, { trust, minimumSequence 
     checkDigest(files.name, path, digest, await files.sha256(path));
   }
   const read = async (path: string, maxBytes = maxPartBytes): Promise<Uint8Array> => {
+    const digest = digests.get(path);
+    if (digest === undefined) throw notSigned(files.name, path);
     const bytes = await files.read(path, maxBytes);
-    checkDigest(files.name, path, digests.get(path) ?? "no signed digest", sha256Hex(bytes));
+    checkDigest(files.name, path, digest, await sha256Of(bytes));
     return bytes;
   };
   const manifest = parseManifest(await read("manifest.json", maxManifestBytes), digests, files.name);
   checkSequence(files.name, manifest.sequence, minimumSequence);
   return { name: files.name, manifest, keyId, read: (path) => read(path) };
+}
+
+/** WebCrypto, not @noble/hashes: a part may hold a gigabyte, and its 45 MB/s would be felt. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function checkNames(bundle: string, present: ReadonlySet<string>, signed: ReadonlyMap<string, string>): void {
@@ -77,6 +98,11 @@ function checkDigest(bundle: string, path: string, expected: string, found: stri
   });
 }
 
+function notSigned(bundle: string, path: string): BalafonError {
+  const hint = "Only signed files are read; the manifest lists them.";
+  return new BalafonError("DIGEST_MISMATCH", { subject: `${bundle}/${path}`, problem: "not a file that was signed", hint });
+}
+
 function checkSequence(bundle: string, sequence: number, minimum = 0): void {
   if (sequence >= minimum) return;
   throw new BalafonError("ROLLBACK", {
@@ -89,5 +115,10 @@ function checkSequence(bundle: string, sequence: number, minimum = 0): void {
 }
 
 function unsigned(bundle: string): BalafonError {
-  return new BalafonError("SIGNATURE_MISSING", { subject: bundle, problem: "the bundle is not signed", expected: "model.sig", hint: "Only what pack-model wrote and signed is loaded." });
+  return new BalafonError("SIGNATURE_MISSING", {
+    subject: bundle,
+    problem: "the bundle is not signed",
+    expected: "model.sig",
+    hint: "Only what pack-model wrote and signed is loaded.",
+  });
 }
