@@ -26,7 +26,7 @@ export function colorsFor(io: Io): Colors {
   return createColors(isInteractive(io) && !io.env["NO_COLOR"]);
 }
 
-/** Prints a result: one JSON object on stdout, or text for people on stderr... and nothing of the other. */
+/** Prints a result on stdout: one JSON object, or text for people. */
 export function printResult(io: Io, json: boolean, value: unknown, text: string): void {
   if (json) io.stdout.write(`${JSON.stringify(value)}\n`);
   else io.stdout.write(`${text}\n`);

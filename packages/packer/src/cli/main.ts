@@ -27,11 +27,21 @@ Examples:
 export async function main(args: readonly string[], io: Io): Promise<number> {
   const json = args.includes("--json");
   try {
-    await createProgram(io).parseAsync([...args], { from: "user" });
+    await createProgram(io).parseAsync(withCommand(args), { from: "user" });
     return 0;
   } catch (error) {
     return fail(io, json, error);
   }
+}
+
+/**
+ * `pack-model RECIPE` is `pack-model pack RECIPE` where the first word is a path or an option. A default command would take a misspelt command for a
+ * recipe that is missing.
+ */
+function withCommand(args: readonly string[]): string[] {
+  const [first = "--help"] = args;
+  const isRecipe = /[./\\]/.test(first) || (first.startsWith("-") && !["--help", "-h"].includes(first));
+  return isRecipe ? ["pack", ...args] : [...args];
 }
 
 function createProgram(io: Io): Command {
@@ -42,9 +52,14 @@ function createProgram(io: Io): Command {
     .addHelpText("after", `${examples}\n${exitCodes}`);
   const withJson = (command: Command): Command => command.option("--json", "print one JSON object on stdout and nothing else", false);
   const withTrust = (command: Command): Command =>
-    withJson(command).option("--trust <key.pem>", "a public key to believe; repeat for several (default: this workspace's development key)", collect, []);
+    withJson(command).option(
+      "--trust <key.pem>",
+      "a public key to believe; repeat for several (default: this workspace's development key)",
+      collect,
+      [],
+    );
 
-  withJson(program.command("pack <recipe>", { isDefault: true }))
+  withJson(program.command("pack <recipe>"))
     .description("pack a recipe into <out>/NAME-VERSION/ (the default: pack-model RECIPE)")
     .option("--out <folder>", "the folder that bundles go into", "dist")
     .option("--target <target>", "emit only this target of the recipe; repeat for several", collect, [])
@@ -62,7 +77,6 @@ function createProgram(io: Io): Command {
   withTrust(program.command("transcribe <bundle> <audio.wav>"))
     .description("the text of a WAV file, on the loader that apps use")
     .action((bundle: string, audio: string, options) => transcribe(io, bundle, audio, options));
-  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: () => {} });
   return program;
 }
 
@@ -83,10 +97,26 @@ function fail(io: Io, json: boolean, error: unknown): number {
 
 function asCoded(error: unknown): BalafonError {
   if (error instanceof BalafonError) return error;
-  if (error instanceof CommanderError) {
-    const problem = error.code === "commander.help" ? "a recipe or a command is needed" : error.message.replace(/^error: /, "");
-    return new BalafonError("USAGE", { subject: "pack-model", problem, hint: "pack-model --help shows how to call it.", cause: error });
-  }
+  if (error instanceof CommanderError) return asUsage(error);
   const problem = error instanceof Error ? error.message : String(error);
-  return new BalafonError("INTERNAL", { subject: "pack-model", problem: `a fault of ours: ${problem}`, hint: "Please report it, with the command and its files; the previous bundle is as it was.", cause: error });
+  return new BalafonError("INTERNAL", {
+    subject: "pack-model",
+    problem: `a fault of ours: ${problem}`,
+    hint: "Please report it, with the command and its files; the previous bundle is as it was.",
+    cause: error,
+  });
+}
+
+/** Commander's message is its problem in one line and, where it has one, a suggestion in brackets on the next. */
+function asUsage({ code, message }: CommanderError): BalafonError {
+  const [problem = "", suggestion = ""] = message
+    .replace(/^error: /, "")
+    .replaceAll("'", '"')
+    .split("\n");
+  const hint = `${suggestion.replace(/^\((.*)\)$/, "$1 ")}pack-model --help shows how to call it.`;
+  return new BalafonError("USAGE", {
+    subject: "pack-model",
+    problem: code === "commander.help" ? "a recipe or a command is needed" : problem,
+    hint,
+  });
 }

@@ -1,3 +1,5 @@
+import { BalafonError } from "@balafon/manifest-schema";
+import { parsePublicKey } from "@balafon/runtime-loader";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSmallFile } from "../resolve/small-file.ts";
@@ -13,9 +15,22 @@ export interface CliTrust {
 
 /** The keys of `--trust`; without any, the workspace's development key where there is one. */
 export async function resolveTrust(paths: readonly string[], folder: string): Promise<CliTrust> {
-  const development = existsSync(join(developmentFolder(folder), "development-key.pem")) ? (await developmentKey(folder)).publicPem : undefined;
-  const named = await Promise.all(paths.map((path) => readSmallFile(path)));
+  const development = existsSync(join(developmentFolder(folder), "development-key.pem"))
+    ? (await developmentKey(folder)).publicPem
+    : undefined;
+  const named = await Promise.all(paths.map(readPublicKey));
   const trust = named.length > 0 || development === undefined ? named : [development];
   const developmentId = development === undefined ? "" : keyIdOf(development);
   return { trust, label: (keyId) => `${keyId === developmentId ? "DEVELOPMENT key" : "key"} ${keyId.slice(0, 16)}` };
+}
+
+/** The text of a public key file; where it is none, the message names the file. */
+async function readPublicKey(path: string): Promise<string> {
+  const pem = await readSmallFile(path);
+  try {
+    parsePublicKey(pem);
+    return pem;
+  } catch (error) {
+    throw error instanceof BalafonError ? new BalafonError(error.code, { ...error.facts, subject: path }) : error;
+  }
 }

@@ -1,5 +1,13 @@
-import { contractIdOf, layoutIdOf, type PartEntry, type PartRole, type PartTotals, type ProbeEntry, type QuantizationRow, type Recipe } from "@balafon/manifest-schema";
-import { decodeWav } from "@balafon/runtime-loader/speech";
+import {
+  contractIdOf,
+  layoutIdOf,
+  type PartEntry,
+  type PartRole,
+  type PartTotals,
+  type ProbeEntry,
+  type QuantizationRow,
+  type Recipe,
+} from "@balafon/manifest-schema";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { lowerWeights } from "../emit/onnx/lower.ts";
@@ -11,6 +19,7 @@ import { describeWeight } from "../quantize/plan.ts";
 import { chunksOf } from "../resolve/byte-source.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import type { OpenSource } from "../resolve/sources.ts";
+import { readAudio } from "./audio.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
@@ -44,12 +53,25 @@ export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, 
     rows.push(...own);
     const quantizedBytes = own.reduce((sum, { bytes }) => sum + bytes, 0);
     const { parameters } = parts[role];
-    totals[role] = { sourceBytes: inputs[role].entry.bytes, emittedBytes: written, quantizedBytes, otherBytes: written - quantizedBytes, parameters };
+    totals[role] = {
+      sourceBytes: inputs[role].entry.bytes,
+      emittedBytes: written,
+      quantizedBytes,
+      otherBytes: written - quantizedBytes,
+      parameters,
+    };
   }
   return { layoutId, contractId, probes, rows, entries: partEntries(parts), totals: totals as Record<PartRole, PartTotals> };
 }
 
-async function writePart(role: PartRole, { name, version }: Recipe, parts: Parts, ids: { layoutId: string; contractId: string }, staging: Staging, session: Session): Promise<number> {
+async function writePart(
+  role: PartRole,
+  { name, version }: Recipe,
+  parts: Parts,
+  ids: { layoutId: string; contractId: string },
+  staging: Staging,
+  session: Session,
+): Promise<number> {
   const { graph, weights } = parts[role];
   const model = onnxModelOf(lowerWeights(graph, weights), { name, version, role, ...ids });
   let bytes = 0;
@@ -81,14 +103,14 @@ async function writeProbes({ contract }: Inputs, { golden }: Parts, staging: Sta
   const copy = async (source: OpenSource): Promise<string> => {
     const known = names.get(source);
     if (known !== undefined) return known;
-    const path = `probes/${freeName(basename(source.bytes.path), new Set(names.values()))}`;
+    const path = freeName(basename(source.bytes.path), new Set(names.values()));
     names.set(source, path);
     await staging.write(path, chunksOf(source.bytes));
     return path;
   };
   const probes: ProbeEntry[] = [];
   for (const { clip, files, features } of golden) {
-    const { samples } = decodeWav(await files.audio.bytes.read(0, files.audio.bytes.size), files.audio.bytes.name, contract.layout.audio);
+    const samples = await readAudio(files.audio.bytes, contract.layout.audio);
     probes.push({
       audio: await copy(files.audio),
       features: `${await copy(files.features)}#${splitReference(clip.features).array}`,
@@ -100,10 +122,13 @@ async function writeProbes({ contract }: Inputs, { golden }: Parts, staging: Sta
   return probes;
 }
 
-/** Two folders may hold files of the same name. */
+/** Two folders may hold files of the same name, and a name may hold what a bundle's paths may not. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
-  const candidates = [name, ...Array.from({ length: 100 }, (_, index) => `${index + 2}-${name}`)];
-  return candidates.find((candidate) => !taken.has(`probes/${candidate}`))!;
+  const plain = name.replaceAll(/[\p{C}\p{Zl}\p{Zp}:\\]/gu, "_");
+  for (let copy = 1; ; copy++) {
+    const candidate = `probes/${copy === 1 ? "" : `${copy}-`}${plain}`;
+    if (!taken.has(candidate)) return candidate;
+  }
 }
 
 const bytesOf = (values: Float32Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

@@ -1,4 +1,11 @@
-import { type FeatureLayout, type GoldenClip, type HeadContract, type ProofLimits, type Recipe, type SourceEntry } from "@balafon/manifest-schema";
+import {
+  type FeatureLayout,
+  type GoldenClip,
+  type HeadContract,
+  type ProofLimits,
+  type Recipe,
+  type SourceEntry,
+} from "@balafon/manifest-schema";
 import { dirname, relative, resolve } from "node:path";
 import { parseContract, parseLayout } from "../recipe/contract-files.ts";
 import { proofLimits } from "../prove/limits.ts";
@@ -46,10 +53,12 @@ export async function openInputs(recipePath: string, settings: readonly string[]
   const folder = dirname(recipePath);
   const opened = new Map<string, OpenSource>();
   const open = async (path: string, sha256?: string): Promise<OpenSource> => {
-    const known = opened.get(path);
+    // A file that is also named without a digest must not slip past the check of the one that pins it.
+    const key = `${sha256 ?? "any"} ${path}`;
+    const known = opened.get(key);
     if (known !== undefined) return known;
     const source = await openSource(path, nameOf(path), sha256, (done, total) => step(session, "resolve", nameOf(path), done, total));
-    opened.set(path, source);
+    opened.set(key, source);
     return source;
   };
   const close = async (): Promise<void> => {
@@ -77,7 +86,12 @@ export async function openInputs(recipePath: string, settings: readonly string[]
       contract,
       golden,
       vocabularyText: file === undefined ? undefined : await readSmallFile(at(file)),
-      names: { encoder: nameOf(at(recipe.encoder.source)), head: nameOf(at(recipe.head.source)), provides: nameOf(at(recipe.encoder.provides)), expects: nameOf(expects) },
+      names: {
+        encoder: nameOf(at(recipe.encoder.source)),
+        head: nameOf(at(recipe.head.source)),
+        provides: nameOf(at(recipe.encoder.provides)),
+        expects: nameOf(expects),
+      },
       entries: { encoderLayout: (await open(at(recipe.encoder.provides))).entry, headContract: (await open(expects)).entry },
       close,
     };

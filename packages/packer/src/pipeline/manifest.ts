@@ -6,7 +6,13 @@ import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
 
 /** Puts together what the stages found. Nothing is computed here, and nothing is written that no stage measured. */
-export function assembleManifest(inputs: Inputs, parts: Parts, emitted: Emitted, evidence: Evidence, files: readonly FileEntry[]): Manifest {
+export function assembleManifest(
+  inputs: Inputs,
+  parts: Parts,
+  emitted: Emitted,
+  evidence: Evidence,
+  files: readonly FileEntry[],
+): Manifest {
   const { recipe, contract, encoder, head, entries } = inputs;
   const { headGraph, vocabulary, keysIgnored, tensorsSha256 } = parts;
   return {
@@ -15,7 +21,12 @@ export function assembleManifest(inputs: Inputs, parts: Parts, emitted: Emitted,
     version: recipe.version,
     sequence: recipe.sequence,
     contract: { layout: contract.layout, layoutId: emitted.layoutId, contractId: emitted.contractId, golden: emitted.probes },
-    sources: { encoder: encoder.entry, encoderLayout: entries.encoderLayout, head: { ...head.entry, tensorsSha256 }, headContract: entries.headContract },
+    sources: {
+      encoder: encoder.entry,
+      encoderLayout: entries.encoderLayout,
+      head: { ...head.entry, tensorsSha256 },
+      headContract: entries.headContract,
+    },
     head: {
       layers: headGraph.layers,
       keys: { used: headGraph.keysUsed, ignored: keysIgnored, missing: [], unexpected: [] },

@@ -57,7 +57,8 @@ export async function packModel({ recipe, out, settings, environment }: PackOpti
       step(session, "publish", join(out, basename(target)), 0, 1);
       await staging.publish();
       const bytes = files.reduce((sum, file) => sum + file.bytes, (await stat(join(target, signatureFile))).size);
-      step(session, "publish", join(out, basename(target)), 1, 1);
+      // Not a step: an interruption that comes now comes too late, and must not claim that the previous bundle is still there.
+      session.progress({ stage: "publish", detail: join(out, basename(target)), done: 1, total: 1 });
       return { folder: join(out, basename(target)), manifest, bytes, keyId: keyIdOf(key.publicPem), development: key.development };
     } finally {
       await staging.discard();
@@ -76,7 +77,9 @@ async function verifyStaged(staging: Staging, publicPem: string, total: number, 
 async function listFiles(staging: Staging): Promise<FileEntry[]> {
   const files = directoryFiles(staging.folder);
   const paths = (await files.list()).sort((a, b) => (a < b ? -1 : 1));
-  return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(join(staging.folder, path))).size, sha256: await files.sha256(path) })));
+  return Promise.all(
+    paths.map(async (path) => ({ path, bytes: (await stat(join(staging.folder, path))).size, sha256: await files.sha256(path) })),
+  );
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -58,8 +58,12 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   step(session, "check", names.expects, 0, 1);
 
   const { window, output } = contract.layout;
-  const headGraph = buildHead(names.head, state.tensors, recipe.head.layers, { frames: window.kind === "fixed" ? window.frames : 0, dim: output.dim });
-  const consequence = provides.window.kind === "fixed" ? frameConsequence(headGraph, provides.window.frames) : "Nothing in the files would have refused it.";
+  const headGraph = buildHead(names.head, state.tensors, recipe.head.layers, {
+    frames: window.kind === "fixed" ? window.frames : 0,
+    dim: output.dim,
+  });
+  const consequence =
+    provides.window.kind === "fixed" ? frameConsequence(headGraph, provides.window.frames) : "Nothing in the files would have refused it.";
   checkLayouts(provides, contract.layout, names, consequence);
   const ports = checkEncoder(names.encoder, model.graph, provides, names.provides);
   const vocabulary = resolveVocabulary(recipe.head.vocabulary, inputs.vocabularyText);
@@ -67,9 +71,19 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
 
   const policy = recipe.quantization;
-  const plan = (part: "encoder" | "head", graph: OnnxGraph): PlannedPart => ({ graph, weights: planQuantization(part, graph, policy), parameters: parametersOf(graph) });
-  const parts = { encoder: plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport)), head: plan("head", headGraph.graph) };
-  const weights = [...parts.encoder.weights.map(({ site }) => `encoder/${site.tensor.name}`), ...parts.head.weights.map(({ site }) => `head/${site.tensor.name}`)];
+  const plan = (part: "encoder" | "head", graph: OnnxGraph): PlannedPart => ({
+    graph,
+    weights: planQuantization(part, graph, policy),
+    parameters: parametersOf(graph),
+  });
+  const parts = {
+    encoder: plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport)),
+    head: plan("head", headGraph.graph),
+  };
+  const weights = [
+    ...parts.encoder.weights.map(({ site }) => `encoder/${site.tensor.name}`),
+    ...parts.head.weights.map(({ site }) => `head/${site.tensor.name}`),
+  ];
   checkRules(idleRules(policy, weights), weights);
   return { ...parts, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
 }

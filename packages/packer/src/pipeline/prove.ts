@@ -1,5 +1,4 @@
 import type { Evidence, PartEntry } from "@balafon/manifest-schema";
-import { decodeWav } from "@balafon/runtime-loader/speech";
 import { openSession, runtimeName, type Session as RuntimeSession } from "@balafon/runtime-loader/speech/node";
 import { join } from "node:path";
 import { onnxModelOf } from "../emit/onnx/model.ts";
@@ -7,6 +6,7 @@ import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import { readFloats } from "../inspect/floats.ts";
 import { judge } from "../prove/judge.ts";
 import { measureClip, summarize, type Chain, type Run } from "../prove/prove.ts";
+import { readAudio } from "./audio.ts";
 import type { Emitted } from "./emit.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
@@ -26,18 +26,37 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   const run = async (model: Uint8Array | string, name: string, entry: PartEntry): Promise<Run> => {
     const runtime = await openSession(model, name, runtimeOptions);
     open.push(runtime);
-    return async (values) => (await runtime.run({ [entry.input.name]: { data: values, shape: entry.input.shape } }))[entry.output.name]!.data;
+    return async (values) =>
+      (await runtime.run({ [entry.input.name]: { data: values, shape: entry.input.shape } }))[entry.output.name]!.data;
   };
   const { encoder, head } = emitted.entries;
   try {
-    const source: Chain = { encoder: await run(inputs.encoder.bytes.path, inputs.names.encoder, encoder), head: await run(await sourceHead(parts), inputs.names.head, head) };
-    const written: Chain = { encoder: await run(join(folder, encoder.path), encoder.path, encoder), head: await run(join(folder, head.path), head.path, head) };
-    const setting = { layout: inputs.contract.layout, vocabulary: parts.vocabulary, framesOut: parts.headGraph.framesOut, source, emitted: written };
+    const source: Chain = {
+      encoder: await run(inputs.encoder.bytes.path, inputs.names.encoder, encoder),
+      head: await run(await sourceHead(parts), inputs.names.head, head),
+    };
+    const written: Chain = {
+      encoder: await run(join(folder, encoder.path), encoder.path, encoder),
+      head: await run(join(folder, head.path), head.path, head),
+    };
+    const setting = {
+      layout: inputs.contract.layout,
+      vocabulary: parts.vocabulary,
+      framesOut: parts.headGraph.framesOut,
+      source,
+      emitted: written,
+    };
     const clips = [];
     for (const [index, { clip, files, features, logits }] of parts.golden.entries()) {
       step(session, "prove", emitted.probes[index]!.audio, index, parts.golden.length);
-      const { samples } = decodeWav(await files.audio.bytes.read(0, files.audio.bytes.size), files.audio.bytes.name, inputs.contract.layout.audio);
-      const probe = { name: emitted.probes[index]!.audio, text: clip.text, samples, features: await readFloats(features), logits: await readFloats(logits) };
+      const samples = await readAudio(files.audio.bytes, inputs.contract.layout.audio);
+      const probe = {
+        name: emitted.probes[index]!.audio,
+        text: clip.text,
+        samples,
+        features: await readFloats(features),
+        logits: await readFloats(logits),
+      };
       clips.push(await measureClip(probe, setting));
     }
     step(session, "prove", "judge", parts.golden.length, parts.golden.length);
@@ -52,6 +71,9 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
 /** The head with its weights as stored, in memory: what quantization is compared with. */
 async function sourceHead({ headGraph }: Parts): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of encodeOnnx(onnxModelOf(headGraph.graph, { name: "source", version: "", role: "head", layoutId: "", contractId: "" }))) chunks.push(chunk);
+  for await (const chunk of encodeOnnx(
+    onnxModelOf(headGraph.graph, { name: "source", version: "", role: "head", layoutId: "", contractId: "" }),
+  ))
+    chunks.push(chunk);
   return Buffer.concat(chunks);
 }

@@ -1,13 +1,25 @@
-import { BalafonError, type ClipEvidence, type Evidence, type ErrorCode } from "@balafon/manifest-schema";
+import { BalafonError, type ClipEvidence, type Evidence, type ErrorCode, type ProofLimits } from "@balafon/manifest-schema";
 
-interface Failure {
+/** One claim about the evidence. It is written as what must hold, so that NaN, which compares with nothing, never passes. */
+interface Claim {
+  readonly holds: boolean;
   readonly code: ErrorCode;
-  readonly clip: string;
+  readonly subject: string;
   readonly problem: string;
   readonly expected: string;
   readonly found: string;
   readonly hint: string;
 }
+
+const encoderHint =
+  "The export does not make the features that the head was trained on: another network, front end, layer, scale or reduction. Export the encoder that the training path used.";
+const headHint =
+  "The head as built from the recipe is not the head that was trained: check strides, heads, norm and activations under head.layers, and that the checkpoint is the one the golden logits came from.";
+const vocabularyHint = "The golden text, the vocabulary or its order, or the blank's index is not the head's.";
+const emittedHint = "Quantization cost more than its limit: raise bits, or exempt tensors with quantization.rules.";
+
+/** Nobody reads more of them, and each says enough alone. */
+const mostFurther = 12;
 
 /**
  * Refuses a pack whose evidence does not hold.
@@ -16,43 +28,115 @@ interface Failure {
  *   NOT_DECODABLE where the text is wrong, or silence is not silent.
  */
 export function judge(evidence: Evidence): void {
-  const [first, ...others] = [...evidence.clips.flatMap((clip) => clipFailures(clip, evidence)), ...textFailures(evidence)];
+  const { clips, limits } = evidence;
+  const claims = [...clips.flatMap((clip) => [...parityClaims(clip, limits), ...silenceClaims(clip)]), ...textClaims(evidence)];
+  const [first, ...others] = claims.filter(({ holds }) => !holds);
   if (first === undefined) return;
-  const { code, clip, problem, expected, found, hint } = first;
+  const { holds: _holds, code, ...facts } = first;
+  const further = others.slice(0, mostFurther);
   throw new BalafonError(code, {
-    subject: clip,
-    problem,
-    expected,
-    found,
-    details: others.slice(0, 12).map((other) => `also ${other.clip}: ${other.problem} (${other.found}, expected ${other.expected})`),
-    hint,
+    ...facts,
+    details: further.map(({ subject, problem, found, expected }) => `also ${subject}: ${problem} (${found}, expected ${expected})`),
   });
 }
 
-function clipFailures({ audio, reference, sourceParity, goldenLogitsMaxError, logitKl, before, after }: ClipEvidence, { limits }: Evidence): Failure[] {
-  const parity = { code: "PARITY_FAILED", clip: audio } as const;
-  const encoderHint = "The export does not make the features that the head was trained on: another network, front end, layer, scale or reduction. Export the encoder that the training path used.";
-  const headHint = "The head as built from the recipe is not the head that was trained: check strides, heads, norm and activations under head.layers, and that the checkpoint is the one the golden logits came from.";
-  const emittedHint = "Quantization cost more than its limit: raise bits, or exempt tensors with quantization.rules.";
-  const failures: (Failure | false)[] = [
-    sourceParity.cosine < limits.minCosine && { ...parity, problem: "the export's features point elsewhere than the golden features", expected: `cosine >= ${limits.minCosine}`, found: `${sourceParity.cosine}`, hint: encoderHint },
-    sourceParity.meanShiftSd > limits.maxMeanShiftSd && { ...parity, problem: "the export's features are shifted", expected: `mean shift <= ${limits.maxMeanShiftSd} sd`, found: `${sourceParity.meanShiftSd} sd`, hint: encoderHint },
-    sourceParity.logSdShift > limits.maxLogSdShift && { ...parity, problem: "the export's features are scaled", expected: `log-sd shift <= ${limits.maxLogSdShift}`, found: `${sourceParity.logSdShift}`, hint: encoderHint },
-    goldenLogitsMaxError > limits.maxGoldenLogitsError && { ...parity, problem: "the head's logits are not the golden ones, on the golden features", expected: `difference <= ${limits.maxGoldenLogitsError}`, found: `${goldenLogitsMaxError}`, hint: headHint },
-    logitKl > limits.maxLogitKl && { ...parity, problem: "the emitted parts stray from their source", expected: `logit KL <= ${limits.maxLogitKl} nats a frame`, found: `${logitKl}`, hint: emittedHint },
-    reference === "" && before.text !== "" && { code: "NOT_DECODABLE", clip: audio, problem: "silence decodes to text in the training path's own logits", expected: "no text", found: JSON.stringify(before.text), hint: headHint },
-    reference === "" && after.text !== "" && { code: "NOT_DECODABLE", clip: audio, problem: "silence decodes to text", expected: "no text", found: JSON.stringify(after.text), hint: emittedHint },
+function parityClaims({ audio, sourceParity, goldenLogitsMaxError, logitKl }: ClipEvidence, limits: ProofLimits): Claim[] {
+  const claim = { code: "PARITY_FAILED", subject: audio } as const;
+  const { cosine, meanShiftSd, logSdShift } = sourceParity;
+  return [
+    {
+      ...claim,
+      holds: cosine >= limits.minCosine,
+      problem: "the export's features point elsewhere than the golden features",
+      expected: `cosine >= ${limits.minCosine}`,
+      found: `${cosine}`,
+      hint: encoderHint,
+    },
+    {
+      ...claim,
+      holds: meanShiftSd <= limits.maxMeanShiftSd,
+      problem: "the export's features are shifted",
+      expected: `mean shift <= ${limits.maxMeanShiftSd} sd`,
+      found: `${meanShiftSd} sd`,
+      hint: encoderHint,
+    },
+    {
+      ...claim,
+      holds: logSdShift <= limits.maxLogSdShift,
+      problem: "the export's features are scaled",
+      expected: `log-sd shift <= ${limits.maxLogSdShift}`,
+      found: `${logSdShift}`,
+      hint: encoderHint,
+    },
+    {
+      ...claim,
+      holds: goldenLogitsMaxError <= limits.maxGoldenLogitsError,
+      problem: "the head's logits are not the golden ones, on the golden features",
+      expected: `difference <= ${limits.maxGoldenLogitsError}`,
+      found: `${goldenLogitsMaxError}`,
+      hint: headHint,
+    },
+    {
+      ...claim,
+      holds: logitKl <= limits.maxLogitKl,
+      problem: "the emitted parts stray from their source",
+      expected: `logit KL <= ${limits.maxLogitKl} nats a frame`,
+      found: `${logitKl}`,
+      hint: emittedHint,
+    },
   ];
-  return failures.filter((failure) => failure !== false);
 }
 
-function textFailures({ cer, limits, clips }: Evidence): Failure[] {
-  const subject = { code: "NOT_DECODABLE", clip: `${clips.filter(({ reference }) => reference !== "").length} golden clips with speech` } as const;
-  const increase = cer.after - cer.before;
-  const failures: (Failure | false)[] = [
-    cer.before > limits.maxCer && { ...subject, problem: "the training path's own logits do not decode to the golden text", expected: `CER <= ${limits.maxCer}`, found: `${cer.before}`, hint: "The golden text, the vocabulary or its order, or the blank's index is not the head's." },
-    cer.after > limits.maxCer && { ...subject, problem: "the emitted parts do not decode to the golden text", expected: `CER <= ${limits.maxCer}`, found: `${cer.after}`, hint: "Raise bits, or look at what the encoder hears." },
-    increase > limits.maxCerIncrease && { ...subject, problem: "the emitted parts read worse than the training path", expected: `CER at most ${limits.maxCerIncrease} higher`, found: `${cer.before} -> ${cer.after}`, hint: "Raise bits, or exempt tensors with quantization.rules." },
+function silenceClaims({ audio, reference, before, after }: ClipEvidence): Claim[] {
+  if (reference !== "") return [];
+  const claim = { code: "NOT_DECODABLE", subject: audio, expected: "no text" } as const;
+  return [
+    {
+      ...claim,
+      holds: before.text === "",
+      problem: "silence decodes to text in the training path's own logits",
+      found: shown(before.text),
+      hint: vocabularyHint,
+    },
+    { ...claim, holds: after.text === "", problem: "silence decodes to text", found: shown(after.text), hint: emittedHint },
   ];
-  return failures.filter((failure) => failure !== false);
+}
+
+function textClaims({ cer, limits, clips }: Evidence): Claim[] {
+  const speech = clips.filter(({ reference }) => reference !== "").length;
+  const claim = {
+    code: "NOT_DECODABLE",
+    subject: speech === 1 ? "the golden clip with speech" : `${speech} golden clips with speech`,
+  } as const;
+  return [
+    {
+      ...claim,
+      holds: cer.before <= limits.maxCer,
+      problem: "the training path's own logits do not decode to the golden text",
+      expected: `CER <= ${limits.maxCer}`,
+      found: `${cer.before}`,
+      hint: vocabularyHint,
+    },
+    {
+      ...claim,
+      holds: cer.after <= limits.maxCer,
+      problem: "the emitted parts do not decode to the golden text",
+      expected: `CER <= ${limits.maxCer}`,
+      found: `${cer.after}`,
+      hint: emittedHint,
+    },
+    {
+      ...claim,
+      holds: cer.after - cer.before <= limits.maxCerIncrease,
+      problem: "the emitted parts read worse than the training path",
+      expected: `CER at most ${limits.maxCerIncrease} higher`,
+      found: `${cer.before} -> ${cer.after}`,
+      hint: emittedHint,
+    },
+  ];
+}
+
+/** The beginning of a text: a window of noise decodes to hundreds of characters. */
+function shown(text: string): string {
+  return text.length > 60 ? `${JSON.stringify(text.slice(0, 60))} and ${text.length - 60} more` : JSON.stringify(text);
 }

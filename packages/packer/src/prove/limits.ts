@@ -39,6 +39,8 @@ export function proofLimits(policy: QuantizationPolicy, gates: Gates, placeOf: (
 /** The limit of the coarsest scheme that the policy uses. */
 function klLimit({ default: base, rules }: QuantizationPolicy): number {
   const schemes = [base, ...rules.map((rule) => ({ ...base, ...rule }))];
-  const limits = schemes.map(({ scheme, bits }) => (scheme === "none" || scheme === "fp16" ? maxLogitKl[scheme] : bits === 4 ? maxLogitKl.fourBits : maxLogitKl.eightBits));
+  const limits = schemes.map(({ scheme, bits }) =>
+    scheme === "none" || scheme === "fp16" ? maxLogitKl[scheme] : bits === 4 ? maxLogitKl.fourBits : maxLogitKl.eightBits,
+  );
   return Math.max(...limits);
 }

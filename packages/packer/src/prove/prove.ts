@@ -58,9 +58,15 @@ export async function measureClip(probe: Probe, { layout, vocabulary, framesOut,
 /** Pools the clips. CER counts speech only: silence has no reference to divide by. */
 export function summarize(clips: readonly ClipEvidence[], limits: ProofLimits, runtime: string): Evidence {
   const speech = clips.filter(({ reference }) => reference !== "");
-  const pooled = (side: "before" | "after") => characterErrorRate(speech.map((clip) => ({ reference: clip.reference, hypothesis: clip[side].text })));
+  const pooled = (side: "before" | "after") =>
+    characterErrorRate(speech.map((clip) => ({ reference: clip.reference, hypothesis: clip[side].text })));
   const before = pooled("before");
-  return { runtime, limits, clips, cer: { before: rounded(before.cer), after: rounded(pooled("after").cer), referenceCodePoints: before.referenceCodePoints } };
+  return {
+    runtime,
+    limits,
+    clips,
+    cer: { before: rounded(before.cer), after: rounded(pooled("after").cer), referenceCodePoints: before.referenceCodePoints },
+  };
 }
 
 function maxError(expected: Float32Array, found: Float32Array): number {

@@ -1,7 +1,8 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
+import { recover, releaseName, reserveName } from "./leftovers.ts";
 
 /** A folder beside the target in which a bundle grows, until it is whole. */
 export interface Staging {
@@ -10,52 +11,98 @@ export interface Staging {
   write(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
   /** Puts the finished bundle in the target's place. */
   publish(): Promise<void>;
-  /** Removes what was written. Does nothing after `publish`. */
+  /** Ends the staging, whether it was published or not, and removes what was not. */
   discard(): Promise<void>;
 }
 
 /**
  * Begins a bundle beside `target`. What killed runs left is removed first, and a bundle that was being replaced when one was killed is put back.
  *
- * @throws BalafonError OUTPUT_FAILED where the folder cannot be written.
+ * @throws BalafonError OUTPUT_FAILED where the folder cannot be written, or something other than a model bundle lies in the target's place.
  */
 export async function createStaging(target: string): Promise<Staging> {
-  const parent = dirname(target);
-  const folder = beside(target, "staging", process.pid);
-  await wrapped(target, async () => {
-    await mkdir(parent, { recursive: true });
-    await recover(target);
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
-  });
+  const names = reserveName(target);
+  const discard = async (): Promise<void> => {
+    // What cannot be removed now is removed by the next run; the error that led here matters more than this one.
+    await rm(names.staging, { recursive: true, force: true }).catch(() => {});
+    releaseName(names);
+  };
+  try {
+    await wrapped(target, async () => {
+      await mkdir(dirname(target), { recursive: true });
+      await recover(target);
+      await checkReplaceable(target);
+      await mkdir(names.staging);
+    });
+  } catch (error) {
+    await discard();
+    throw error;
+  }
   return {
-    folder,
-    write: (path, chunks) => wrapped(join(folder, path), () => writeFlushed(join(folder, path), chunks), true),
-    publish: () => wrapped(target, () => replace(folder, target)),
-    discard: () => rm(folder, { recursive: true, force: true }),
+    folder: names.staging,
+    write: (path, chunks) => writeFlushed(join(names.staging, path), chunks),
+    publish: () => wrapped(target, () => replace(names.staging, names.previous, target)),
+    discard,
   };
 }
 
-const beside = (target: string, what: "staging" | "previous", pid: number): string => join(dirname(target), `.${basename(target)}.${what}-${pid}`);
+/** A folder of other things that happens to have the bundle's name is somebody's work. */
+async function checkReplaceable(target: string): Promise<void> {
+  if (!existsSync(target) || existsSync(join(target, "manifest.json")) || (await readdir(target)).length === 0) return;
+  throw new BalafonError("OUTPUT_FAILED", {
+    subject: target,
+    problem: "something other than a model bundle lies here",
+    expected: "nothing, or a model bundle to replace",
+    hint: "Move it away, or choose another folder with --out.",
+  });
+}
 
+/** Only faults of the output are coded here: an error of the chunks is that of the source they come from. */
 async function writeFlushed(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, "wx");
+  const handle = await wrapped(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, "wx");
+  });
   try {
-    for await (const chunk of chunks) await handle.writeFile(chunk);
-    await handle.sync();
+    for await (const chunk of chunks) await wrapped(path, () => handle.writeFile(chunk));
+    await wrapped(path, () => handle.sync());
   } finally {
     await handle.close();
   }
 }
 
-/** Folders cannot be exchanged in one step: the old bundle steps aside first, and `recover` brings it back if the next step never came. */
-async function replace(folder: string, target: string): Promise<void> {
-  const previous = beside(target, "previous", process.pid);
-  if (existsSync(target)) await rename(target, previous);
-  await rename(folder, target);
+/** Folders cannot be exchanged in one step: the old bundle steps aside first, and comes back if the next step fails or, by `recover`, never came. */
+async function replace(folder: string, previous: string, target: string): Promise<void> {
+  await syncFolders(folder);
+  await moveInto(folder, previous, target);
   await syncFolder(dirname(target));
-  await rm(previous, { recursive: true, force: true });
+  // The new bundle is in place: what cannot be removed of the old one is removed by the next run.
+  await rm(previous, { recursive: true, force: true }).catch(() => {});
+}
+
+/** So many packs at once of one bundle are a loop in somebody's script. */
+const mostRivals = 20;
+
+async function moveInto(folder: string, previous: string, target: string): Promise<void> {
+  for (let rivals = 0; ; rivals++) {
+    await rm(previous, { recursive: true, force: true });
+    await rename(target, previous).catch(unless("ENOENT"));
+    try {
+      return await rename(folder, target);
+    } catch (error) {
+      // Another pack of the same bundle took the place in between: the later one stays.
+      if (isOneOf(error, "ENOTEMPTY", "EEXIST") && rivals < mostRivals) continue;
+      await rename(previous, target).catch(() => {});
+      throw error;
+    }
+  }
+}
+
+async function syncFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) await syncFolder(join(entry.parentPath, entry.name));
+  }
+  await syncFolder(folder);
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -63,42 +110,25 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function recover(target: string): Promise<void> {
-  const pattern = /^(?<what>staging|previous)-(?<pid>\d{1,10})$/;
-  const prefix = `.${basename(target)}.`;
-  for (const name of await readdir(dirname(target))) {
-    const { what, pid } = (name.startsWith(prefix) ? pattern.exec(name.slice(prefix.length))?.groups : undefined) ?? {};
-    if (what === undefined || isRunning(Number(pid))) continue;
-    const path = join(dirname(target), name);
-    if (what === "previous" && !existsSync(target)) await rename(path, target);
-    else await rm(path, { recursive: true, force: true });
-  }
-}
+const isOneOf = (error: unknown, ...codes: string[]): boolean => codes.includes((error as NodeJS.ErrnoException).code ?? "");
 
-/** Whether another process of that id is alive: its files are then left alone. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
+const unless =
+  (code: string) =>
+  (error: unknown): void => {
+    if (!isOneOf(error, code)) throw error;
+  };
 
-const machineFaults = new Set(["ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS", "EIO", "ENOTDIR", "EEXIST", "EISDIR", "ENAMETOOLONG", "EMFILE"]);
-
-/** File system faults as coded errors; other errors, such as those of a source that is being copied, pass through. */
-async function wrapped<Value>(path: string, work: () => Promise<Value>, onlyFaults = false): Promise<Value> {
+/** File system faults as coded errors. */
+async function wrapped<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (cause) {
-    const { code = "" } = cause as NodeJS.ErrnoException;
-    if (cause instanceof BalafonError || (onlyFaults && !machineFaults.has(code))) throw cause;
+    if (cause instanceof BalafonError) throw cause;
+    const full = isOneOf(cause, "ENOSPC", "EDQUOT");
     throw new BalafonError("OUTPUT_FAILED", {
       subject: path,
-      problem: code === "ENOSPC" ? "the disk is full" : `cannot be written (${(cause as Error).message})`,
-      hint: code === "ENOSPC" ? "Make room; the previous bundle is as it was." : "Check the output folder and its permissions; the previous bundle is as it was.",
+      problem: full ? "the disk is full" : `cannot be written (${(cause as Error).message})`,
+      hint: `${full ? "Make room" : "Check the output folder and its permissions"}; the previous bundle is as it was.`,
       cause,
     });
   }

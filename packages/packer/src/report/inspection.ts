@@ -1,14 +1,12 @@
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
 import type { Colors } from "./colors.ts";
-import { columns, formatBytes, percent, thousands } from "./text.ts";
+import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
 
-/** What a file or a bundle holds, for people. Names from files are untrusted: control characters were refused or are shown escaped by the readers. */
+/** What a file or a bundle holds, for people. Nothing in it is trusted, so every cell is made plain. */
 export function formatInspection(inspection: Inspection, colors: Colors): string {
-  const rows = rowsOf(inspection);
   const size = inspection.kind === "bundle" ? "" : `  ${formatBytes(inspection.bytes)}`;
-  return [`${colors.bold(inspection.path)}  ${titles[inspection.kind]}${size}`, ...columns(rows), ...tensorLines(inspection, colors)].join(
-    "\n",
-  );
+  const title = `${colors.bold(plain(inspection.path))}  ${titles[inspection.kind]}${size}`;
+  return [title, ...plainColumns(rowsOf(inspection)), ...tensorLines(inspection, colors)].join("\n");
 }
 
 const titles: Readonly<Record<Inspection["kind"], string>> = {
@@ -23,17 +21,13 @@ function rowsOf(inspection: Inspection): string[][] {
   const digest = ["sha256", inspection.sha256];
   if (inspection.kind === "npz") return [digest];
   if (inspection.kind === "torch") {
-    return [
-      digest,
-      ["tensors sha256", inspection.tensorsSha256],
-      ...Object.entries(inspection.values).map(([name, value]) => [name, clean(value)]),
-    ];
+    return [digest, ["tensors sha256", inspection.tensorsSha256], ...Object.entries(inspection.values)];
   }
   const port = ({ name, dtype, shape }: { name: string; dtype: string; shape: readonly (number | string)[] | undefined }): string =>
-    `${clean(name)}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
+    `${name}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
   return [
     digest,
-    ["producer", clean(inspection.producer) || "not said"],
+    ["producer", inspection.producer || "not said"],
     [
       "opsets",
       Object.entries(inspection.opsets)
@@ -45,10 +39,10 @@ function rowsOf(inspection: Inspection): string[][] {
     [
       "operators",
       Object.entries(inspection.operators)
-        .map(([name, count]) => `${clean(name)} ${count}`)
+        .map(([name, count]) => `${name} ${count}`)
         .join(", "),
     ],
-    ...Object.entries(inspection.metadata).map(([key, value]) => [clean(key), clean(value)]),
+    ...Object.entries(inspection.metadata),
   ];
 }
 
@@ -74,11 +68,16 @@ function tensorLines(inspection: Inspection, colors: Colors): string[] {
   if (inspection.kind === "bundle") return [];
   const { tensors } = inspection;
   const parameters = tensors.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
-  const row = ({ name, dtype, shape }: TensorFacts): string[] => [clean(name), dtype, `[${shape.join(", ")}]`];
-  return ["", colors.dim(`  ${thousands(tensors.length)} tensors, ${thousands(parameters)} numbers`), ...columns(tensors.map(row), "    ")];
+  const row = ({ name, dtype, shape }: TensorFacts): string[] => [name, dtype, `[${shape.join(", ")}]`];
+  return [
+    "",
+    colors.dim(`  ${thousands(tensors.length)} tensors, ${thousands(parameters)} numbers`),
+    ...plainColumns(tensors.map(row), "    "),
+  ];
 }
 
-/** A name from a file must not move the cursor or turn the line around. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`).slice(0, 200);
-}
+const plainColumns = (rows: readonly (readonly string[])[], indent?: string): string[] =>
+  columns(
+    rows.map((row) => row.map(plain)),
+    indent,
+  );

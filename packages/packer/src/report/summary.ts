@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import type { ClipEvidence, HeadLayer, Manifest, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
-import { columns, formatBytes, percent, thousands } from "./text.ts";
+import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
 
 /** What the summary tells beside the manifest. */
 export interface SummaryFacts {
@@ -58,7 +59,12 @@ function chainRows({ contract, head }: Manifest): string[][] {
   return [
     ["audio", `${thousands(window.samples)} samples`, `${audio.sampleRateHz} Hz`, `${seconds} s, mono`],
     ["log-mel", `${thousands(melFrames)} x ${frontEnd.melBins}`, rate(melFrames), `${frontEnd.melBins} ${frontEnd.melScale} bins`],
-    ["encoder", `${thousands(window.frames)} x ${output.dim}`, rate(window.frames), `${extractor.model}, ${extractor.layer}${reduced}`],
+    [
+      "encoder",
+      `${thousands(window.frames)} x ${output.dim}`,
+      rate(window.frames),
+      `${plain(extractor.model)}, ${plain(extractor.layer)}${reduced}`,
+    ],
     ...changing.map((layer) => ["head", `${thousands(layer.frames)} x ${layer.dim}`, rate(layer.frames), describeConvolution(layer)]),
     [
       "logits",
@@ -69,7 +75,7 @@ function chainRows({ contract, head }: Manifest): string[][] {
   ];
 }
 
-const describeConvolution = ({ weights, convolution }: HeadLayer): string => `${weights}, stride ${convolution?.stride}`;
+const describeConvolution = ({ weights, convolution }: HeadLayer): string => `${plain(weights)}, stride ${convolution?.stride}`;
 
 function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
   const { encoder, head } = quantization.totals.onnx;
@@ -100,10 +106,7 @@ function proofRows({ evidence }: Manifest): string[][] {
       `over ${thousands(cer.referenceCodePoints)} characters; limit ${percent(limits.maxCer)}`,
     ],
     ...clips.map(({ audio, reference, before, after }) => [
-      `blank mass, ${audio
-        .split("/")
-        .at(-1)
-        ?.replace(/\.wav$/, "")}`,
+      `blank mass, ${plain(basename(audio, ".wav"))}`,
       before.blankMass.toFixed(3),
       after.blankMass.toFixed(3),
       reference === "" ? "no speech, no text" : `${before.edits} -> ${after.edits} edits`,

@@ -3,13 +3,22 @@ export const thousands = (value: number): string => value.toLocaleString("en-US"
 
 /** Bytes in the unit that leaves one to three digits before the point. */
 export function formatBytes(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB"];
-  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const scaled = bytes / 1000 ** power;
-  return `${power === 0 ? scaled : scaled.toFixed(scaled < 10 ? 2 : 1)} ${units[power]}`;
+  const larger = ["kB", "MB", "GB"];
+  let [scaled, unit] = [bytes, "B"];
+  // 999.95 would be printed as 1000.0.
+  while (scaled >= 999.95 && larger.length > 0) [scaled, unit] = [scaled / 1000, larger.shift()!];
+  return `${unit === "B" ? scaled : scaled.toFixed(scaled < 9.995 ? 2 : 1)} ${unit}`;
 }
 
 export const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+/** A name that a file chose, so that it can stand on a terminal: it must not move the cursor or turn the line around, nor fill the screen. */
+export function plain(text: string): string {
+  const escaped = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
+  return escaped.length > longestCell ? `${escaped.slice(0, longestCell)}...` : escaped;
+}
+
+const longestCell = 1000;
 
 /** Rows as aligned columns; the last column is left as long as it is. */
 export function columns(rows: readonly (readonly string[])[], indent = "  "): string[] {

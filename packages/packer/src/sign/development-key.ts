@@ -1,7 +1,9 @@
+import { BalafonError } from "@balafon/manifest-schema";
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { readSmallFile } from "../resolve/small-file.ts";
 import { parsePrivateKey, type SigningKey } from "./private-key.ts";
 
 /** The development key's folder: `.balafon/` of the workspace that `folder` lies in, or of `folder` itself outside of one. */
@@ -15,16 +17,19 @@ export function developmentFolder(folder: string): string {
 const privateFile = "development-key.pem";
 const publicFile = "development-key.pub.pem";
 
-/** The development key pair of a workspace, made on first use: the private half mode 600, both in a folder of mode 700 that git ignores. */
+/**
+ * The development key pair of a workspace, made on first use: the private half mode 600, both in a folder of mode 700 that git ignores.
+ *
+ * @throws BalafonError OUTPUT_FAILED where it cannot be made, KEY_INVALID where something else lies in its place.
+ */
 export async function developmentKey(folder: string): Promise<SigningKey> {
   const home = developmentFolder(folder);
   const path = join(home, privateFile);
   if (!existsSync(path)) {
-    await mkdir(home, { recursive: true, mode: 0o700 });
     const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
     await createOnce(path, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), 0o600);
   }
-  const key = parsePrivateKey(await readFile(path, "utf8"), path, true);
+  const key = parsePrivateKey(await readSmallFile(path), path, true);
   if (!existsSync(join(home, publicFile))) await createOnce(join(home, publicFile), key.publicPem, 0o644);
   return key;
 }
@@ -32,9 +37,22 @@ export async function developmentKey(folder: string): Promise<SigningKey> {
 /** Two first packs at once agree on one key: a file appears whole, and only if there is none. */
 async function createOnce(path: string, text: string, mode: number): Promise<void> {
   const beside = `${path}.${randomUUID()}`;
-  await writeFile(beside, text, { mode });
-  await link(beside, path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EEXIST") throw cause;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(beside, text, { mode });
+    await link(beside, path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cannotCreate(path, cause as Error);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+function cannotCreate(path: string, cause: Error): BalafonError {
+  return new BalafonError("OUTPUT_FAILED", {
+    subject: path,
+    problem: `the development key cannot be made (${cause.message})`,
+    hint: "Make the folder writable, or name a key under signing.key.",
+    cause,
   });
-  await rm(beside);
 }

@@ -19,17 +19,18 @@ export interface SigningKey {
  */
 export function parsePrivateKey(pem: string, name: string, development: boolean): SigningKey {
   const key = importKey(pem, name);
-  const { crv, d } = key.export({ format: "jwk" });
-  if (crv !== "P-256" || d === undefined) throw invalid(name, `a key of another kind (${key.asymmetricKeyType ?? "unknown"})`);
+  const kind = key.asymmetricKeyDetails?.namedCurve ?? key.asymmetricKeyType;
+  if (kind !== "prime256v1") throw invalid(name, `a key of another kind (${kind})`);
+  const { d } = key.export({ format: "jwk" });
   const publicPem = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
-  return { secret: new Uint8Array(Buffer.from(d, "base64url")), publicPem, development };
+  return { secret: new Uint8Array(Buffer.from(d!, "base64url")), publicPem, development };
 }
 
 function importKey(pem: string, name: string): KeyObject {
   try {
     return createPrivateKey(pem);
   } catch (cause) {
-    throw invalid(name, "no PEM of a private key", cause);
+    throw invalid(name, /ENCRYPTED/.test(pem) ? "a key with a password" : "no PEM of a private key", cause);
   }
 }
 

@@ -17,6 +17,7 @@ export async function resolveSigningKey(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<SigningKey> {
   if (signing === undefined) return developmentKey(folder);
+  if (signing.key.includes("-----BEGIN")) throw keyInRecipe();
   if (!signing.key.startsWith(environmentPrefix))
     return parsePrivateKey(await readSmallFile(resolve(folder, signing.key)), signing.key, false);
   const name = signing.key.slice(environmentPrefix.length);
@@ -27,5 +28,15 @@ export async function resolveSigningKey(
     problem: "the environment variable that holds the signing key is not set",
     expected: `a PEM in ${name}`,
     hint: "Set it, or leave signing out of the recipe to sign with the development key.",
+  });
+}
+
+/** A message about a missing file would print the key as its path. */
+function keyInRecipe(): BalafonError {
+  return new BalafonError("KEY_INVALID", {
+    subject: "signing.key",
+    problem: "the recipe holds the key itself",
+    expected: "env:NAME, or the path of a PEM file",
+    hint: "Keep keys out of recipes: name where the key is. Replace this key if the recipe was shared.",
   });
 }

@@ -3,13 +3,19 @@ import { colorsFor, printResult, type Io } from "../io.ts";
 import { resolveTrust } from "../trust.ts";
 
 /** `pack-model bind ENCODER_BUNDLE HEAD_BUNDLE`: would these parts bind? If not, the error says why. */
-export async function bind(io: Io, encoderFolder: string, headFolder: string, { trust, json }: { trust: readonly string[]; json: boolean }): Promise<void> {
+export async function bind(
+  io: Io,
+  encoderFolder: string,
+  headFolder: string,
+  { trust, json }: { trust: readonly string[]; json: boolean },
+): Promise<void> {
   const trusted = await resolveTrust(trust, io.cwd());
   const encoder = await openBundle(encoderFolder, trusted);
   const head = await openBundle(headFolder, trusted);
   const recognizer = await bindBundles(encoder, head);
   await recognizer.release();
   const { contractId } = encoder.manifest.contract;
-  const text = `${colorsFor(io).green("bind")}  the encoder of ${encoderFolder} and the head of ${headFolder} share contract ${contractId.slice(0, 16)} (${trusted.label(encoder.keyId)}, ${trusted.label(head.keyId)})`;
-  printResult(io, json, { binds: true, contractId }, text);
+  const signers = { encoder: trusted.label(encoder.keyId), head: trusted.label(head.keyId) };
+  const text = `${colorsFor(io).green("bind")}  the encoder of ${encoderFolder} (${signers.encoder}) and the head of ${headFolder} (${signers.head}) share contract ${contractId.slice(0, 16)}`;
+  printResult(io, json, { binds: true, contractId, signers }, text);
 }

@@ -22,7 +22,12 @@ export async function pack(io: Io, recipe: string, { out, set, target, json }: P
     const result = await packModel({ recipe, out, settings, environment: io.env }, { progress: view.show, signal: interrupt.signal });
     view.stop();
     const { manifest, ...facts } = result;
-    printResult(io, json, { ...facts, contractId: manifest.contract.contractId, cer: manifest.evidence.cer, totals: manifest.quantization.totals }, formatSummary(result, colorsFor(io)));
+    printResult(
+      io,
+      json,
+      { ...facts, contractId: manifest.contract.contractId, cer: manifest.evidence.cer, totals: manifest.quantization.totals },
+      formatSummary(result, colorsFor(io)),
+    );
   } finally {
     view.stop();
     io.off("SIGINT", onSignal);

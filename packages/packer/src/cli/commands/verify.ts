@@ -19,5 +19,18 @@ export async function verify(io: Io, folder: string, { trust, json }: { trust: r
       ["contract", contract.contractId],
     ]),
   ].join("\n");
-  printResult(io, json, { verified: true, keyId, signer: trusted.label(keyId), name: manifest.name, version: manifest.version, sequence: manifest.sequence, contractId: contract.contractId }, text);
+  printResult(
+    io,
+    json,
+    {
+      verified: true,
+      keyId,
+      signer: trusted.label(keyId),
+      name: manifest.name,
+      version: manifest.version,
+      sequence: manifest.sequence,
+      contractId: contract.contractId,
+    },
+    text,
+  );
 }
