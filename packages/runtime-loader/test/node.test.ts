@@ -1,0 +1,120 @@
+import { manifestSchema, problemsOf } from "@balafon/manifest-schema";
+import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import * as node from "../src/node.ts";
+import { bindBundles, loadBundle, openBundle } from "../src/node.ts";
+import { codeOf, refusalOf } from "./speech/support/refusal.ts";
+import { bundleOf, edited, inFolder } from "./support/bundle.ts";
+import { signer, stranger } from "./support/keys.ts";
+import { tinyLayout, tinyManifest } from "./support/manifest.ts";
+import { high, low, silence } from "./support/sounds.ts";
+
+const trust = { trust: [signer.publicPem] };
+
+it("node exports the loader and everything of index", () => {
+  expect(Object.keys(node).sort()).toEqual([
+    "bindBundles",
+    "checkBinding",
+    "checkPartIdentity",
+    "checkPorts",
+    "createRecognizer",
+    "directoryFiles",
+    "loadBundle",
+    "openBundle",
+    "parsePublicKey",
+    "parseVocabulary",
+    "readMetadataProps",
+    "verifyBundle",
+  ]);
+});
+
+it("the manifest that these tests vary is a valid one", () => {
+  expect(problemsOf(manifestSchema, tinyManifest())).toEqual([]);
+});
+
+describe("loadBundle", () => {
+  it("opens a bundle that turns audio into text", async () => {
+    const recognizer = await loadBundle(await inFolder(bundleOf()), trust);
+    expect((await recognizer.transcribe(low)).text).toBe("a");
+    expect((await recognizer.transcribe(high)).text).toBe("b");
+    expect((await recognizer.transcribe(silence)).text).toBe("");
+    expect(recognizer.encoder.keyId).toBe(signer.id);
+    await recognizer.release();
+  });
+
+  it("takes a bundle under another folder name: the signature covers files, not where they lie", async () => {
+    const folder = await inFolder(bundleOf());
+    const renamed = join(dirname(folder), "current");
+    await rename(folder, renamed);
+    await (await loadBundle(renamed, trust)).release();
+  });
+
+  it("passes over an empty folder, which holds nothing that could be used", async () => {
+    const folder = await inFolder(bundleOf());
+    await mkdir(join(folder, "onnx", "empty"));
+    await (await loadBundle(folder, trust)).release();
+  });
+
+  it("refuses a symbolic link, although it leads to the signed bytes", async () => {
+    const folder = await inFolder(bundleOf());
+    await rename(join(folder, "vocabulary.json"), join(folder, "..", "vocabulary.json"));
+    await symlink(join("..", "vocabulary.json"), join(folder, "vocabulary.json"));
+    expect(await codeOf(() => loadBundle(folder, trust))).toBe("DIGEST_MISMATCH");
+  });
+
+  it("refuses an added file in a new folder", async () => {
+    const folder = await inFolder(bundleOf());
+    await mkdir(join(folder, "extra"));
+    await writeFile(join(folder, "extra", "note.txt"), "");
+    const error = await refusalOf(() => loadBundle(folder, trust));
+    expect(error.code).toBe("DIGEST_MISMATCH");
+    expect(error.facts.details).toEqual(["added:   extra/note.txt"]);
+  });
+
+  it("refuses a folder that is not there, one that is empty, and a bundle by a stranger", async () => {
+    const folder = await inFolder(new Map());
+    expect(await codeOf(() => loadBundle(join(folder, "no-such"), trust))).toBe("FILE_MISSING");
+    expect(await codeOf(() => loadBundle(folder, trust))).toBe("SIGNATURE_MISSING");
+    const other = await inFolder(bundleOf({ key: stranger }));
+    expect(await codeOf(() => loadBundle(other, trust))).toBe("SIGNATURE_UNTRUSTED");
+  });
+
+  it("refuses a head that says in its own metadata that it is an encoder", async () => {
+    const folder = await inFolder(bundleOf({ identity: { head: { role: "encoder" } } }));
+    expect(await codeOf(() => loadBundle(folder, trust))).toBe("CONTRACT_MISMATCH");
+  });
+
+  it("refuses a bundle whose vocabulary is not a signed file", async () => {
+    const folder = await inFolder(bundleOf({ manifest: (manifest) => edited(manifest, { "parts.onnx.head.path": "onnx/none.onnx" }) }));
+    expect(await codeOf(() => loadBundle(folder, trust))).toBe("DIGEST_MISMATCH");
+  });
+});
+
+describe("bindBundles", () => {
+  const open = async (changes: Parameters<typeof bundleOf>[0]) => openBundle(await inFolder(bundleOf(changes)), trust);
+
+  it("binds the parts of two bundles of one contract", async () => {
+    const [encoder, head] = [await open({ name: "small" }), await open({ name: "exact" })];
+    const recognizer = await bindBundles(encoder, head);
+    expect((await recognizer.transcribe(high)).text).toBe("b");
+    expect([recognizer.encoder.manifest.name, recognizer.head.manifest.name]).toEqual(["small", "exact"]);
+    await recognizer.release();
+  });
+
+  it("refuses parts of another layout, and of another golden set under the same layout", async () => {
+    const encoder = await open({});
+    const layout = { ...tinyLayout, extractor: { ...tinyLayout.extractor, layer: "other" } };
+    const golden = [{ audio: "1".repeat(64), features: "3".repeat(64) }];
+    const [byLayout, byGolden] = [await open({ layout }), await open({ golden })];
+    expect(await codeOf(() => bindBundles(encoder, byLayout))).toBe("LAYOUT_MISMATCH");
+    expect(await codeOf(() => bindBundles(encoder, byGolden))).toBe("CONTRACT_MISMATCH");
+  });
+
+  it("does not run a part that was changed after its bundle was verified", async () => {
+    const folder = await inFolder(bundleOf());
+    const bundle = await openBundle(folder, trust);
+    await writeFile(join(folder, "onnx", "head.onnx"), bundleOf({ name: "other" }).get("onnx/head.onnx")!);
+    expect(await codeOf(() => bindBundles(bundle, bundle))).toBe("DIGEST_MISMATCH");
+  });
+});
