@@ -113,7 +113,8 @@ function asUsage({ code, message }: CommanderError): BalafonError {
     .replace(/^error: /, "")
     .replaceAll("'", '"')
     .split("\n");
-  const hint = `${suggestion.replace(/^\((.*)\)$/, "$1 ")}pack-model --help shows how to call it.`;
+  const recipes = code === "commander.unknownCommand" ? "A recipe is named by its path, such as recipes/anchor.yaml. " : "";
+  const hint = `${suggestion.replace(/^\((.*)\)$/, "$1 ") || recipes}pack-model --help shows how to call it.`;
   return new BalafonError("USAGE", {
     subject: "pack-model",
     problem: code === "commander.help" ? "a recipe or a command is needed" : problem,

@@ -24,7 +24,7 @@ import { step, type Session } from "./progress.ts";
 export interface PlannedPart {
   readonly graph: OnnxGraph;
   readonly weights: readonly PlannedWeight[];
-  /** All numbers in its initializers. */
+  /** All numbers in the float tensors of its source. */
   readonly parameters: number;
 }
 
@@ -71,14 +71,14 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
 
   const policy = recipe.quantization;
-  const plan = (part: "encoder" | "head", graph: OnnxGraph): PlannedPart => ({
+  const plan = (part: "encoder" | "head", graph: OnnxGraph, tensors: Iterable<Tensor>): PlannedPart => ({
     graph,
     weights: planQuantization(part, graph, policy),
-    parameters: parametersOf(graph),
+    parameters: parametersOf(tensors),
   });
   const parts = {
-    encoder: plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport)),
-    head: plan("head", headGraph.graph),
+    encoder: plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport), model.graph.initializers),
+    head: plan("head", headGraph.graph, state.tensors.values()),
   };
   const weights = [
     ...parts.encoder.weights.map(({ site }) => `encoder/${site.tensor.name}`),
@@ -105,7 +105,8 @@ async function arrayOf(archive: GoldenFiles["features"]["bytes"], reference: str
   return arrays.get(array) ?? missingArray(archive.name, array, [...arrays.keys()]);
 }
 
-/** Float initializers only: shapes and indexes are not parameters. */
-function parametersOf({ initializers }: OnnxGraph): number {
-  return initializers.filter(({ dtype }) => /float/.test(dtype)).reduce((sum, { shape }) => sum + elementCount(shape), 0);
+/** Float tensors that are not scalars: shapes, indexes and an exporter's constants are not parameters. */
+function parametersOf(tensors: Iterable<Tensor>): number {
+  const parameters = [...tensors].filter(({ dtype, shape }) => /float/.test(dtype) && shape.length > 0);
+  return parameters.reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }

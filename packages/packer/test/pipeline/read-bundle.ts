@@ -1,0 +1,60 @@
+import type { Manifest, PartRole, QuantizationRow } from "@balafon/manifest-schema";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readFloats } from "../../src/inspect/floats.ts";
+import { readNpz } from "../../src/inspect/npz/read.ts";
+import type { OnnxModel } from "../../src/inspect/onnx/model.ts";
+import { readOnnx } from "../../src/inspect/onnx/read.ts";
+import type { Tensor } from "../../src/inspect/tensor.ts";
+import { stateDict } from "../../src/inspect/torch/state-dict.ts";
+import { readTorch } from "../../src/inspect/torch/read.ts";
+import { bytesSource, type ByteSource } from "../../src/resolve/byte-source.ts";
+import { encoded, runModel } from "../support/run-graph.ts";
+import { modelFile, type PairName } from "./support.ts";
+
+/** A file in memory, so that nothing has to be closed. */
+export const sourceOf = async (path: string): Promise<ByteSource> => bytesSource(path, new Uint8Array(await readFile(path)));
+
+export const readModel = async (path: string): Promise<OnnxModel> => readOnnx(await sourceOf(path));
+
+export const readManifest = async (bundle: string): Promise<Manifest> =>
+  JSON.parse(await readFile(join(bundle, "manifest.json"), "utf8")) as Manifest;
+
+/** The tensors of a demo head, by key. */
+export async function headState(name: PairName): Promise<ReadonlyMap<string, Tensor>> {
+  const path = modelFile(name, "head.pt");
+  return stateDict(await readTorch(await sourceOf(path)), { select: "head_state" }, path).tensors;
+}
+
+/** The weights of a part as they came, by name. */
+export async function sourceTensors(name: PairName, part: PartRole): Promise<ReadonlyMap<string, Tensor>> {
+  if (part === "head") return headState(name);
+  const { graph } = await readModel(modelFile(name, "encoder.onnx"));
+  return new Map(graph.initializers.map((tensor) => [tensor.name, tensor]));
+}
+
+/** The array that `FILE.npz#ARRAY` of a bundle names. */
+export async function arrayOf(bundle: string, reference: string): Promise<Tensor> {
+  const [file = "", array = ""] = reference.split("#");
+  return (await readNpz(await sourceOf(join(bundle, file)))).get(array)!;
+}
+
+/** What an emitted part makes of the codes of its weights: the nodes that restore them, run alone on onnxruntime. */
+export async function restoredWeights(
+  { graph, ...model }: OnnxModel,
+  rows: readonly QuantizationRow[],
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const names = rows.map(({ tensor }) => tensor);
+  const nodes = graph.nodes.filter((node) => names.some((name) => node.name.startsWith(`${name}/decode/`)));
+  const outputs = rows.map(({ tensor: name, shape }) => ({ name, dtype: "float32", shape }) as const);
+  const restored = await runModel(await encoded({ ...model, graph: { ...graph, nodes, inputs: [], outputs, valueInfo: [] } }), {});
+  return new Map(names.map((name) => [name, restored[name]!.data]));
+}
+
+/** sum((w - w')^2) / sum(w^2). */
+export async function relativeMse(source: Tensor, restored: Float32Array): Promise<number> {
+  const weights = await readFloats(source);
+  const sumOf = (term: (weight: number, index: number) => number): number =>
+    weights.reduce((sum, weight, index) => sum + term(weight, index), 0);
+  return sumOf((weight, index) => (weight - restored[index]!) ** 2) / sumOf((weight) => weight ** 2);
+}
