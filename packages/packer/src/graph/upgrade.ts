@@ -65,7 +65,8 @@ function axesToInput(node: OnnxNode, added: Tensor[]): OnnxNode {
 
 /** Since opset 18 a Split into equal parts says how many. */
 function countOutputs(node: OnnxNode): OnnxNode {
-  const counted = makeNode(node.name, "Split", node.inputs, node.outputs, { num_outputs: node.outputs.length });
+  // An input that is left out as "" counts as given where num_outputs is.
+  const counted = makeNode(node.name, "Split", [node.inputs[0]!], node.outputs, { num_outputs: node.outputs.length });
   return { ...counted, attributes: new Map([...node.attributes, ...counted.attributes]) };
 }
 

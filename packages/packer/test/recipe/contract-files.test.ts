@@ -19,7 +19,10 @@ describe("refusals", () => {
     const wrong = await refusal(() => parseLayout(layout.replace("kind: fixed", "kind: fixd"), "l.yaml"), "CONTRACT_INVALID");
     expect(wrong.facts).toMatchObject({ subject: "window.kind", expected: "fixed, variable", found: '"fixd"' });
     expect(wrong.facts.place!.line).toBe(layout.split("\n").indexOf("  kind: fixed") + 1);
-    expect((await refusal(() => parseContract("golden: [", "c.yaml"), "CONTRACT_INVALID")).facts.place).toMatchObject({ file: "c.yaml", line: 1 });
+    expect((await refusal(() => parseContract("golden: [", "c.yaml"), "CONTRACT_INVALID")).facts.place).toMatchObject({
+      file: "c.yaml",
+      line: 1,
+    });
   });
 
   it("name a field that is missing deep inside a contract", async () => {

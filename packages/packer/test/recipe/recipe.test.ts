@@ -19,12 +19,22 @@ async function refusedAt(from: string, to: string, needle: string) {
 describe("parseRecipe", () => {
   it("reads a recipe, and fills in what was left out", () => {
     const { recipe } = parseRecipe(recipeText, "anchor.yaml");
-    expect(recipe).toMatchObject({ balafon: 1, name: "anchor", version: "1.0.0", sequence: 3, targets: ["onnx"], proof: { gates: { maxCer: 0.25 } } });
+    expect(recipe).toMatchObject({
+      balafon: 1,
+      name: "anchor",
+      version: "1.0.0",
+      sequence: 3,
+      targets: ["onnx"],
+      proof: { gates: { maxCer: 0.25 } },
+    });
     expect(recipe.head.layers[1]).toEqual({
       conv1d: { weights: "temporal_ds.0", stride: 4, padding: 2, dilation: 1, groups: 1, activation: "gelu" },
     });
     expect(recipe.head.vocabulary).toEqual({ alphabet: "nko", blank: "last" });
-    expect(recipe.quantization).toEqual({ default: { scheme: "turboquant", bits: 4, group: 128 }, rules: [{ match: "head/output_proj", bits: 8 }] });
+    expect(recipe.quantization).toEqual({
+      default: { scheme: "turboquant", bits: 4, group: 128 },
+      rules: [{ match: "head/output_proj", bits: 8 }],
+    });
   });
 
   it("reads gates, and takes none where none are written", () => {
@@ -63,7 +73,11 @@ describe("errors have a line and a column", () => {
 
   it("a value that is not known, at the value", async () => {
     const error = await refusedAt("scheme: turboquant", "scheme: turboqant", "turboqant");
-    expect(error.facts).toMatchObject({ expected: "turboquant, rtn, fp16, none", found: '"turboqant"', hint: 'Did you mean "turboquant"?' });
+    expect(error.facts).toMatchObject({
+      expected: "turboquant, rtn, fp16, none",
+      found: '"turboqant"',
+      hint: 'Did you mean "turboquant"?',
+    });
   });
 
   it("a value of another type", async () => {
@@ -81,7 +95,11 @@ describe("errors have a line and a column", () => {
   });
 
   it("a gate that is no ratio", async () => {
-    expect((await refusedAt("maxCer: 0.25", "maxCer: 42", "42")).facts).toMatchObject({ subject: "proof.gates.maxCer", expected: "<= 1", found: "42" });
+    expect((await refusedAt("maxCer: 0.25", "maxCer: 42", "42")).facts).toMatchObject({
+      subject: "proof.gates.maxCer",
+      expected: "<= 1",
+      found: "42",
+    });
     await refusedAt("maxCer: 0.25", "maxCer: .nan", ".nan");
   });
 
@@ -90,7 +108,11 @@ describe("errors have a line and a column", () => {
   });
 
   it("several problems, in the order of the file, however the schema is walked", async () => {
-    const text = recipeText.replace("balafon: 1", "balafon: 2").replace("name: anchor\n", "name: Anchor\n").replace("bits: 8", "bits: 7").replace("signing:", "sining:");
+    const text = recipeText
+      .replace("balafon: 1", "balafon: 2")
+      .replace("name: anchor\n", "name: Anchor\n")
+      .replace("bits: 8", "bits: 7")
+      .replace("signing:", "sining:");
     const error = await refusal(() => parseRecipe(text, "anchor.yaml"), "RECIPE_INVALID");
     expect(error.message).toMatchInlineSnapshot(`
       "anchor.yaml:2:10: balafon: another value than the only one allowed

@@ -9,7 +9,11 @@ const set = (...settings: string[]) => parseRecipe(recipeText, "anchor.yaml", se
 
 describe("applySettings", () => {
   it("replaces a field, nested or not, by a YAML value", () => {
-    expect(set("name=other", "sequence=9", "proof.gates.maxCer=0.1")).toMatchObject({ name: "other", sequence: 9, proof: { gates: { maxCer: 0.1 } } });
+    expect(set("name=other", "sequence=9", "proof.gates.maxCer=0.1")).toMatchObject({
+      name: "other",
+      sequence: 9,
+      proof: { gates: { maxCer: 0.1 } },
+    });
     expect(set("quantization.default={scheme: rtn, bits: 8}").quantization.default).toEqual({ scheme: "rtn", bits: 8, group: 128 });
   });
 
@@ -47,13 +51,18 @@ describe("applySettings", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
-  it.each(["head={__proto__: {a: 1}}", "name=[", "name=!!js/function x", "name=*x", "name={a: 1, a: 2}", `name=${"[".repeat(5000)}`, "name=a\n---\nb"])(
-    "refuses the value of %j, as a recipe would",
-    async (setting) => {
-      const { facts } = await refusal(() => set(setting), "USAGE");
-      expect(facts.place?.file).toMatch(/^--set (head|name)$/);
-    },
-  );
+  it.each([
+    "head={__proto__: {a: 1}}",
+    "name=[",
+    "name=!!js/function x",
+    "name=*x",
+    "name={a: 1, a: 2}",
+    `name=${"[".repeat(5000)}`,
+    "name=a\n---\nb",
+  ])("refuses the value of %j, as a recipe would", async (setting) => {
+    const { facts } = await refusal(() => set(setting), "USAGE");
+    expect(facts.place?.file).toMatch(/^--set (head|name)$/);
+  });
 
   it("what it sets is checked as if it had been written", async () => {
     const error = await refusal(() => set("proof.gates.maxCer=2"), "RECIPE_INVALID");

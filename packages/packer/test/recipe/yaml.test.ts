@@ -13,17 +13,16 @@ describe("parseYaml", () => {
   });
 
   it.each([
-    ["an open bracket", "a: [1, 2\nb: 3\n", "b: 3"],
-    ["a tab for indentation", "a:\n\tb: 1\n", "\tb"],
-    ["a stray bracket", "a: ]\n", "]"],
-    ["an open quote", 'a: 1\nb: "x\n', undefined],
-    ["a second document", "a: 1\n---\nb: 2\n", "---"],
-    ["a tag", "a: !!js/function x\n", "!!js"],
-    ["a directive of another version", "%YAML 3.0\n---\na: 1\n", undefined],
-  ])("refuses %s, and says where", async (_what, text, needle) => {
+    ["an open bracket", "a: [1, 2\nb: 3\n", 2],
+    ["a tab for indentation", "a:\n\tb: 1\n", 2],
+    ["a stray bracket", "a: 1\nb: ]\n", 2],
+    ["an open quote", 'a: 1\nb: "x\n', 3],
+    ["a second document", "a: 1\n---\nb: 2\n", 2],
+    ["a tag", "a: 1\nb: !!js/function x\n", 2],
+    ["a directive of another version", "%YAML 3.0\n---\na: 1\n", 1],
+  ])("refuses %s, and says where", async (_what, text, line) => {
     const { place } = await refused(text);
-    expect(place).toMatchObject({ file: "a.yaml", line: expect.any(Number) as number, column: expect.any(Number) as number });
-    if (needle !== undefined) expect(place!.line).toBe(placeIn(text, needle).line);
+    expect(place).toMatchObject({ file: "a.yaml", line, column: expect.any(Number) as number });
   });
 
   it("refuses a key that is written twice, at the second", async () => {
@@ -107,7 +106,10 @@ describe("placeOf", () => {
   const file = parse(recipeText);
 
   it("finds values and keys, in maps and lists", () => {
-    expect(placeOf(file, ["head", "layers", 1, "conv1d", "stride"])).toEqual({ file: "a.yaml", ...withOffset("stride: 4", "stride: ".length) });
+    expect(placeOf(file, ["head", "layers", 1, "conv1d", "stride"])).toEqual({
+      file: "a.yaml",
+      ...withOffset("stride: 4", "stride: ".length),
+    });
     expect(placeOf(file, ["head", "layers", 1, "conv1d", "stride"], true)).toEqual({ file: "a.yaml", ...withOffset("stride: 4", 0) });
   });
 

@@ -110,7 +110,11 @@ describe("sha256Of", () => {
   it("reads a source once, in order, in chunks of at most 4 MiB, and tells how far it is", async () => {
     const size = (4 << 20) * 2 + 5;
     const reads: [number, number][] = [];
-    const source = { name: "zeros", size, read: async (offset: number, length: number) => (reads.push([offset, length]), new Uint8Array(length)) };
+    const source = {
+      name: "zeros",
+      size,
+      read: async (offset: number, length: number) => (reads.push([offset, length]), new Uint8Array(length)),
+    };
     const progress: number[] = [];
     await sha256Of(source, (done) => progress.push(done));
     expect(reads).toEqual([

@@ -10,7 +10,9 @@ const sha256 = createHash("sha256").update("weights").digest("hex");
 describe("openSource", () => {
   it("opens the file that the recipe names, and says what the manifest records of it", async () => {
     const progress: [number, number][] = [];
-    const { bytes, entry } = await openSource(await temporaryFile("weights"), "../head.pt", sha256, (done, total) => progress.push([done, total]));
+    const { bytes, entry } = await openSource(await temporaryFile("weights"), "../head.pt", sha256, (done, total) =>
+      progress.push([done, total]),
+    );
     expect(Buffer.from(await bytes.read(0, 7)).toString()).toBe("weights");
     await bytes.close();
     expect(entry).toEqual({ file: "file", bytes: 7, sha256 });

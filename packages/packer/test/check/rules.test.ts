@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { checkRules } from "../../src/check/rules.ts";
+import { refusal } from "../support/refusal.ts";
+
+it("passes where every rule matches a weight", () => {
+  expect(() => checkRules([], ["head/output_proj.weight"])).not.toThrow();
+});
+
+it("names the rules that match none, and the weights that there are", async () => {
+  const { facts } = await refusal(() => checkRules(["head/out_proj"], ["head/output_proj.weight"]), "RECIPE_INVALID");
+  expect(facts).toMatchObject({ subject: "quantization.rules", problem: 'no weight matches "head/out_proj"' });
+  expect(facts.expected).toContain('"head/output_proj.weight"');
+});
