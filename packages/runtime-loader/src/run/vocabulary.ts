@@ -5,7 +5,7 @@ import type { Vocabulary } from "../speech/index.ts";
 export function parseVocabulary(bytes: Uint8Array, { head }: Manifest, bundle: string): Vocabulary {
   let tokens: unknown;
   try {
-    tokens = JSON.parse(new TextDecoder().decode(bytes));
+    tokens = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     tokens = undefined;
   }

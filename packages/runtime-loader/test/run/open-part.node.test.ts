@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { verifyBundle } from "../../src/index.ts";
+import { openPart } from "../../src/run/open-part.node.ts";
+import { codeOf, refusalOf } from "../speech/support/refusal.ts";
+import { bundleOf, edited, inMemory, type Changes } from "../support/bundle.ts";
+import { signer } from "../support/keys.ts";
+import { message } from "../support/onnx.ts";
+
+const verified = (changes: Changes = {}) => verifyBundle(inMemory(bundleOf(changes)), { trust: [signer.publicPem] });
+
+describe("openPart", () => {
+  it("runs a part on one tensor, in the shapes of the manifest", async () => {
+    const head = await openPart(await verified(), "head");
+    expect([...(await head.run(Float32Array.of(1, 0, 0, 1, 0, 0, 0, 0, 0, 0))).subarray(0, 6)]).toEqual([8, 0, 0, 0, 8, 0]);
+    await head.release();
+    await head.release();
+    expect(await codeOf(() => head.run(new Float32Array(10)))).toBe("FORMAT_INVALID");
+  });
+
+  it("refuses values that do not fill the input", async () => {
+    const head = await openPart(await verified(), "head");
+    for (const length of [0, 9, 11, 20]) expect(await codeOf(() => head.run(new Float32Array(length)))).toBe("FORMAT_INVALID");
+    await head.release();
+  });
+
+  it.each(["name", "version", "role", "layoutId", "contractId"])(
+    "refuses a signed part whose own metadata names another %s",
+    async (field) => {
+      const bundle = await verified({ identity: { encoder: { [field]: "other" } } });
+      const error = await refusalOf(() => openPart(bundle, "encoder"));
+      expect(error.code).toBe("CONTRACT_MISMATCH");
+      expect(error.facts).toMatchObject({ subject: "tiny-1.0.0/onnx/encoder.onnx", found: "other" });
+    },
+  );
+
+  it("refuses a head in the encoder's place, although the manifest says so", async () => {
+    const bundle = await verified({ manifest: (manifest) => edited(manifest, { "parts.onnx.encoder.path": "onnx/head.onnx" }) });
+    expect(await codeOf(() => openPart(bundle, "encoder"))).toBe("CONTRACT_MISMATCH");
+  });
+
+  it("refuses a part that takes another tensor than the manifest says", async () => {
+    const bundle = await verified({ manifest: (manifest) => edited(manifest, { "parts.onnx.head.input.name": "frames" }) });
+    const error = await refusalOf(() => openPart(bundle, "head"));
+    expect(error.code).toBe("MANIFEST_INVALID");
+    expect(error.facts).toMatchObject({
+      expected: "frames [1, 5, 2] -> logits [1, 5, 3]",
+      found: "features [1, 5, 2] -> logits [1, 5, 3]",
+    });
+  });
+
+  it("refuses a part that carries the right metadata and is no model", async () => {
+    const { name, version, contract } = (await verified()).manifest;
+    const { layoutId, contractId } = contract;
+    const properties = Object.entries({ name, version, role: "head", layoutId, contractId });
+    const impostor = message(...properties.map(([key, value]) => [14, message([1, `balafon.${key}`], [2, value])] as const));
+    const bundle = await verified({ files: { "onnx/head.onnx": impostor } });
+    expect(await codeOf(() => openPart(bundle, "head"))).toBe("FORMAT_INVALID");
+  });
+
+  it("refuses a part that changed since its bundle was verified", async () => {
+    const content = bundleOf();
+    const bundle = await verifyBundle(inMemory(content), { trust: [signer.publicPem] });
+    content.set("onnx/head.onnx", bundleOf({ name: "other" }).get("onnx/head.onnx")!);
+    expect(await codeOf(() => openPart(bundle, "head"))).toBe("DIGEST_MISMATCH");
+  });
+});
