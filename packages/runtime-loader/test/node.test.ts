@@ -47,13 +47,17 @@ describe("loadBundle", () => {
     const folder = await inFolder(bundleOf());
     const renamed = join(dirname(folder), "current");
     await rename(folder, renamed);
-    await (await loadBundle(renamed, trust)).release();
+    const recognizer = await loadBundle(renamed, trust);
+    expect(recognizer.encoder.name).toBe("current");
+    await recognizer.release();
   });
 
   it("passes over an empty folder, which holds nothing that could be used", async () => {
     const folder = await inFolder(bundleOf());
     await mkdir(join(folder, "onnx", "empty"));
-    await (await loadBundle(folder, trust)).release();
+    const recognizer = await loadBundle(folder, trust);
+    expect((await recognizer.transcribe(low)).text).toBe("a");
+    await recognizer.release();
   });
 
   it("refuses a symbolic link, although it leads to the signed bytes", async () => {
@@ -85,7 +89,7 @@ describe("loadBundle", () => {
     expect(await codeOf(() => loadBundle(folder, trust))).toBe("CONTRACT_MISMATCH");
   });
 
-  it("refuses a bundle whose vocabulary is not a signed file", async () => {
+  it("refuses a part at a path that is not a signed file", async () => {
     const folder = await inFolder(bundleOf({ manifest: (manifest) => edited(manifest, { "parts.onnx.head.path": "onnx/none.onnx" }) }));
     expect(await codeOf(() => loadBundle(folder, trust))).toBe("DIGEST_MISMATCH");
   });

@@ -76,9 +76,9 @@ function envelopeOf(payload: Uint8Array, signature: Uint8Array, hint: string) {
   };
 }
 
-const identityOf = ({ name, version, contract: { layoutId, contractId } }: Manifest, role: string): Identity => ({
-  ...{ name, version, role, layoutId, contractId },
-});
+function identityOf({ name, version, contract: { layoutId, contractId } }: Manifest, role: string): Identity {
+  return { name, version, role, layoutId, contractId };
+}
 
 /** A bundle in memory. What changes in `content` later, changes in the bundle. */
 export function inMemory(content: Content, name = "tiny-1.0.0"): BundleFiles {

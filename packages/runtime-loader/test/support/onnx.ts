@@ -25,7 +25,8 @@ export type Identity = Readonly<Record<string, string>>;
  * two upper ones into feature 1.
  */
 export function encoderModel(identity: Identity): Uint8Array {
-  const weights = [...[0.25, 0.25, 0.25, 0.25, 0, 0, 0, 0], ...[0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25]];
+  // [feature, band, step]
+  const weights = [0.25, 0.25, 0.25, 0.25, 0, 0, 0, 0].concat([0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25]);
   const strides = message([1, "strides"], [8, 2], [20, 7]);
   const perm = message([1, "perm"], [8, 0], [8, 2], [8, 1], [20, 7]);
   return model(identity, [
