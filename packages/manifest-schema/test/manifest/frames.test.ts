@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convolvedFrames, headFrames, type Convolution } from "../../src/index.ts";
+import { convolvedFrames, frameConsequence, headFrames, type Convolution } from "../../src/index.ts";
 
 const anchor: Convolution = { kernel: 5, stride: 4, padding: 2, dilation: 1 };
 const layers = [
@@ -26,6 +26,18 @@ describe("headFrames", () => {
     expect(headFrames([...layers, ...layers], 1500)).toBe(94);
     expect(headFrames([layers[0]!], 1500)).toBe(1500);
     expect(headFrames([], 7)).toBe(7);
+  });
+});
+
+describe("frameConsequence", () => {
+  const head = { layers, framesIn: 1500, framesOut: 375 };
+
+  it("says what a mismatch of frames would have done", () => {
+    expect(frameConsequence(head, 375)).toContain("the head would take 375 frames to 94, where it was trained to take 1500 to 375");
+  });
+
+  it("says that equal frames prove nothing", () => {
+    expect(frameConsequence(head, 1500)).toContain("both sides count 1500 frames");
   });
 });
 
