@@ -18,6 +18,9 @@ const headHint =
 const vocabularyHint = "The golden text, the vocabulary or its order, or the blank's index is not the head's.";
 const emittedHint = "Quantization cost more than its limit: raise bits, or exempt tensors with quantization.rules.";
 
+/** A vocabulary may hold several classes without a text. Where the wrong one is called the blank, no text shows it; on silence, its share of every frame does. */
+const minBlankOnSilence = 0.5;
+
 /** Nobody reads more of them, and each says enough alone. */
 const mostFurther = 12;
 
@@ -99,6 +102,14 @@ function silenceClaims({ audio, reference, before, after }: ClipEvidence): Claim
       hint: vocabularyHint,
     },
     { ...claim, holds: after.text === "", problem: "silence decodes to text", found: shown(after.text), hint: emittedHint },
+    {
+      ...claim,
+      holds: before.blankMass >= minBlankOnSilence,
+      problem: "silence is not blank in the training path's own logits",
+      expected: `blank mass >= ${minBlankOnSilence}`,
+      found: `${before.blankMass}`,
+      hint: vocabularyHint,
+    },
   ];
 }
 
