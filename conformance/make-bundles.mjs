@@ -1,6 +1,6 @@
 // Packs both recipes with the command line: anchor signed by a key from the environment, pilot by the development key.
 // Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,pilot,other}.pem (public keys).
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,9 +19,14 @@ writePublicKey("anchor", signingKey);
 writePublicKey("pilot", readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
 writePublicKey("other", newKey());
 
+/** What the command has to say of a failure it says itself, on stderr. */
 function pack(name, options) {
   const args = [join(root, "packages/packer/bin/pack-model.js"), join(root, "recipes", `${name}.yaml`), "--out", folder, ...options];
-  execFileSync(process.execPath, args, { env: { ...process.env, [keyVariable]: signingKey }, stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync(process.execPath, args, {
+    env: { ...process.env, [keyVariable]: signingKey },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) process.exit(1);
 }
 
 function newKey() {

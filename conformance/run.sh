@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Python judges of what pack-model writes: the stock tools of ONNX, ONNX Runtime and OpenSSF Model Signing, and readings of the format that share no code
-# with ours. Needs the packages compiled (`pnpm conformance` does that), python3 with venv, and PyPI on the first run.
+# with ours. Needs the packages compiled (`pnpm conformance` does that), Python 3.11 or later with venv, and PyPI on the first run.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -15,7 +15,7 @@ give_up() {
 }
 
 python=.venv/bin/python
-[ -x "$python" ] || python3 -m venv .venv || give_up "no virtual environment: install python3 with venv"
+[ -x "$python" ] || python3 -m venv .venv || give_up "no virtual environment: install python3 (3.11 or later) with venv"
 cmp -s requirements.txt .venv/installed.txt || {
   "$python" -m pip install --quiet --disable-pip-version-check --no-input --requirement requirements.txt || give_up "the judges cannot be installed"
   cp requirements.txt .venv/installed.txt
@@ -23,6 +23,4 @@ cmp -s requirements.txt .venv/installed.txt || {
 
 node make-bundles.mjs "$work" || give_up "the bundles cannot be packed"
 node run-parts.mjs "$work" || give_up "the parts do not run on onnxruntime-node"
-exec_status=0
-"$python" -m judges "$work" || exec_status=$?
-exit "$exec_status"
+"$python" -m judges "$work"
