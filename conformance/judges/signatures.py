@@ -1,5 +1,7 @@
 """OpenSSF Model Signing's stock command on every bundle: what was signed passes, anything else does not."""
 
+import base64
+import json
 import shutil
 import subprocess
 import sys
@@ -7,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from .bundle import Bundle
+from .bundle import Bundle, sha256_of
 from .report import Report, expect
 
 
@@ -25,9 +27,24 @@ def flip_byte(path: Path) -> None:
     path.write_bytes(data)
 
 
+def restate(folder: Path) -> None:
+    """Changes the encoder and lets the statement agree with the change: only the signature itself is then wrong."""
+    flip_byte(encoder := folder / "onnx/encoder.onnx")
+    signed = json.loads((folder / "model.sig").read_bytes())
+    statement = json.loads(base64.b64decode(signed["dsseEnvelope"]["payload"]))
+    resources = statement["predicate"]["resources"]
+    for resource in resources:
+        if resource["name"] == "onnx/encoder.onnx":
+            resource["digest"] = sha256_of(encoder.read_bytes())
+    statement["subject"][0]["digest"]["sha256"] = sha256_of(b"".join(bytes.fromhex(resource["digest"]) for resource in resources))
+    signed["dsseEnvelope"]["payload"] = base64.b64encode(json.dumps(statement).encode()).decode()
+    (folder / "model.sig").write_text(json.dumps(signed))
+
+
 CHANGES: dict[str, Callable[[Path], None]] = {
     "with a byte of the encoder changed": lambda folder: flip_byte(folder / "onnx/encoder.onnx"),
     "with a byte of the manifest changed": lambda folder: flip_byte(folder / "manifest.json"),
+    "with the encoder and the statement changed alike": restate,
     "with a file added": lambda folder: (folder / "onnx/extra.onnx").write_bytes(b""),
     "with a file removed": lambda folder: (folder / "vocabulary.json").unlink(),
 }
