@@ -78,9 +78,10 @@ describe("hostile text is refused before it is walked", () => {
     expect((await refused(`a: 1\nb: ${"[".repeat(100)}`)).place).toMatchObject({ file: "a.yaml", line: 2 });
   });
 
-  it("takes what is nested as deep as the limit, and brackets that are only text", () => {
+  it("takes what is nested as deep as the limit and no deeper, and brackets that are only text", async () => {
     const deep = (depth: number) => `${"[".repeat(depth)}1${"]".repeat(depth)}`;
     expect(parse(deep(32)).document.errors).toEqual([]);
+    expect((await refused(deep(33))).problem).toBe("nested more than 32 deep");
     expect(parse(`# ${"[".repeat(99)}\na: "${"[".repeat(99)}"\n`).document.toJS()).toEqual({ a: "[".repeat(99) });
   });
 
