@@ -21,7 +21,7 @@ from mini.score import cer, edits
 from mini.sets import dense_windows, sparse_windows
 from mini.store import Store
 
-WINDOWS = 24
+WINDOWS = 16
 
 
 def test_sets(folder: pathlib.Path) -> dict[str, list[tuple[np.ndarray, str]]]:
