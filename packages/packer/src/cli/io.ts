@@ -11,19 +11,20 @@ export interface Io {
   off(event: NodeJS.Signals, listener: () => void): unknown;
 }
 
-interface Output {
+/** One of the two outputs of a command. */
+export interface Output {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** Whether to draw bars and colours: on a terminal, and not in CI. */
-export function isInteractive({ stderr, env }: Io): boolean {
-  return stderr.isTTY === true && !env["CI"] && env["TERM"] !== "dumb";
+/** Whether a person watches an output: a terminal, and not in CI. */
+export function isWatched({ isTTY }: Output, { env }: Io): boolean {
+  return isTTY === true && !env["CI"] && env["TERM"] !== "dumb";
 }
 
-/** Colours where people look, none where the text is captured. */
-export function colorsFor(io: Io): Colors {
-  return createColors(isInteractive(io) && !io.env["NO_COLOR"]);
+/** Colours where a person watches the output that they go to, none where the text is captured. */
+export function colorsFor(output: Output, io: Io): Colors {
+  return createColors(isWatched(output, io) && !io.env["NO_COLOR"]);
 }
 
 /** Prints a result on stdout: one JSON object, or text for people. */

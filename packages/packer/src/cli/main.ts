@@ -88,7 +88,7 @@ function fail(io: Io, json: boolean, error: unknown): number {
   const coded = asCoded(error);
   if (json) io.stdout.write(`${JSON.stringify({ error: coded.toJSON() })}\n`);
   else {
-    const colors = colorsFor(io);
+    const colors = colorsFor(io.stderr, io);
     const [first, ...rest] = coded.message.split("\n");
     io.stderr.write(`${colors.red(coded.code)}  ${colors.bold(first ?? "")}\n${rest.map((line) => `${line}\n`).join("")}`);
   }

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
 import { stages, type ProgressEvent } from "../pipeline/progress.ts";
-import { isInteractive, type Io } from "./io.ts";
+import { isWatched, type Io } from "./io.ts";
 
 /** Shows how far a pack is; `stop` leaves the terminal as it was. */
 export interface ProgressView {
@@ -11,7 +11,7 @@ export interface ProgressView {
 /** A bar on a terminal; one plain line for each stage elsewhere; nothing with --json. */
 export function createProgressView(io: Io, quiet: boolean): ProgressView {
   if (quiet) return { show: () => {}, stop: () => {} };
-  return isInteractive(io) ? createBar(io) : createLines(io);
+  return isWatched(io.stderr, io) ? createBar(io) : createLines(io);
 }
 
 function createBar(io: Io): ProgressView {

@@ -1,93 +1,100 @@
 import { changedContract, changedLayout } from "../pipeline/changed.ts";
 import { clipFile, modelFile, replacing } from "../pipeline/support.ts";
-import { describeBadInput, set } from "./bad-input.ts";
+import { describe } from "vitest";
+import { itRefuses, set } from "./bad-input.ts";
 
 const missing = "/nowhere/at-all";
 
-describeBadInput("a file that is missing, or is not the one that was meant", [
-  ["an encoder that is not there", "FILE_MISSING", (workspace) => set(workspace, [`encoder.source=${missing}`]), [missing]],
-  ["a head that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.source=${missing}`]), [missing]],
-  ["a layout that is not there", "FILE_MISSING", (workspace) => set(workspace, [`encoder.provides=${missing}`]), [missing]],
-  ["a contract that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.expects=${missing}`]), [missing]],
-  ["a vocabulary that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.vocabulary={file: ${missing}}`]), [missing]],
-  [
-    "golden arrays that are not there",
-    "FILE_MISSING",
-    async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["golden.npz#dense_logits", "none.npz#x"])),
-    ["none.npz"],
-  ],
-  [
-    "a clip that is not there",
-    "FILE_MISSING",
-    async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["dense.wav", "none.wav"])),
-    ["none.wav"],
-  ],
-  [
-    "an array that the archive does not hold",
-    "CONTRACT_INVALID",
-    async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["#dense_logits", "#dense_logit"])),
-    ["dense_logit", "dense_logits"],
-  ],
-  [
-    "another encoder than the recipe's",
-    "SOURCE_DIGEST_MISMATCH",
-    (workspace) => set(workspace, [`encoder.sha256=${"a".repeat(64)}`]),
-    ["encoder.onnx: not the file that the recipe names", `sha256 ${"a".repeat(64)}`, "have its maker confirm it"],
-  ],
-  [
-    "another head than the recipe's",
-    "SOURCE_DIGEST_MISMATCH",
-    (workspace) => set(workspace, [`head.sha256=${"f".repeat(64)}`]),
-    ["head.pt: not the file that the recipe names"],
-  ],
-  [
-    "a digest that no clip's own reading lets slip",
-    "SOURCE_DIGEST_MISMATCH",
-    async (workspace) =>
-      set(workspace, [
-        ...(await changedContract(workspace, "anchor", [clipFile("dense.wav"), modelFile("anchor", "head.pt")])),
-        `head.sha256=${"f".repeat(64)}`,
-      ]),
-    ["head.pt"],
-  ],
-  [
-    "a layout with a field that has no meaning",
-    "CONTRACT_INVALID",
-    async (workspace) => set(workspace, await changedLayout(workspace, "anchor", ["melBins: 80", "melBands: 80"])),
-    [/encoder\.layout\.yaml:\d+:\d+: /, '"melBands" is not a field here'],
-  ],
-  [
-    "a contract that is no YAML",
-    "CONTRACT_INVALID",
-    async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["layout:", "layout: ["])),
-    [/head\.contract\.yaml:\d+/],
-  ],
-  [
-    "a contract without silence",
-    "CONTRACT_INVALID",
-    async (workspace) => set(workspace, await changedContract(workspace, "anchor", [/text: ''$/, "text: x"])),
-    ["no golden clip is silence"],
-  ],
-  [
-    "layouts that differ",
-    "LAYOUT_MISMATCH",
-    async (workspace) => set(workspace, await changedLayout(workspace, "anchor", ["hopLength: 160", "hopLength: 320"])),
-    ["frontEnd.hopLength", "provided 320, expected 160", "how far apart the spectra lie"],
-  ],
-  [
-    "layouts of the pilot and the anchor",
-    "LAYOUT_MISMATCH",
-    async (workspace) =>
-      set(workspace, [
-        ...(await replacing("encoder", modelFile("pilot", "encoder.onnx"))),
-        `encoder.provides=${modelFile("pilot", "encoder.layout.yaml")}`,
-      ]),
-    ["window.frames", "provided 375, expected 1500", "reduction.factor", "take 375 frames to 94, where it was trained to take 1500 to 375"],
-  ],
-  [
-    "an export that shows other than its layout",
-    "LAYOUT_CONTRADICTED",
-    async (workspace) => set(workspace, await replacing("encoder", modelFile("pilot", "encoder.onnx"))),
-    ["[1, 1500, 128]", "[1, 375, 128]", "Do not change the layout to make this pass"],
-  ],
-]);
+describe("a file that is missing, or is not the one that was meant", () =>
+  itRefuses([
+    ["an encoder that is not there", "FILE_MISSING", (workspace) => set(workspace, [`encoder.source=${missing}`]), [missing]],
+    ["a head that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.source=${missing}`]), [missing]],
+    ["a layout that is not there", "FILE_MISSING", (workspace) => set(workspace, [`encoder.provides=${missing}`]), [missing]],
+    ["a contract that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.expects=${missing}`]), [missing]],
+    ["a vocabulary that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.vocabulary={file: ${missing}}`]), [missing]],
+    [
+      "golden arrays that are not there",
+      "FILE_MISSING",
+      async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["golden.npz#dense_logits", "none.npz#x"])),
+      ["none.npz"],
+    ],
+    [
+      "a clip that is not there",
+      "FILE_MISSING",
+      async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["dense.wav", "none.wav"])),
+      ["none.wav"],
+    ],
+    [
+      "an array that the archive does not hold",
+      "CONTRACT_INVALID",
+      async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["#dense_logits", "#dense_logit"])),
+      ["dense_logit", "dense_logits"],
+    ],
+    [
+      "another encoder than the recipe's",
+      "SOURCE_DIGEST_MISMATCH",
+      (workspace) => set(workspace, [`encoder.sha256=${"a".repeat(64)}`]),
+      ["encoder.onnx: not the file that the recipe names", `sha256 ${"a".repeat(64)}`, "have its maker confirm it"],
+    ],
+    [
+      "another head than the recipe's",
+      "SOURCE_DIGEST_MISMATCH",
+      (workspace) => set(workspace, [`head.sha256=${"f".repeat(64)}`]),
+      ["head.pt: not the file that the recipe names"],
+    ],
+    [
+      "a digest that no clip's own reading lets slip",
+      "SOURCE_DIGEST_MISMATCH",
+      async (workspace) =>
+        set(workspace, [
+          ...(await changedContract(workspace, "anchor", [clipFile("dense.wav"), modelFile("anchor", "head.pt")])),
+          `head.sha256=${"f".repeat(64)}`,
+        ]),
+      ["head.pt"],
+    ],
+    [
+      "a layout with a field that has no meaning",
+      "CONTRACT_INVALID",
+      async (workspace) => set(workspace, await changedLayout(workspace, "anchor", ["melBins: 80", "melBands: 80"])),
+      [/encoder\.layout\.yaml:\d+:\d+: /, '"melBands" is not a field here'],
+    ],
+    [
+      "a contract that is no YAML",
+      "CONTRACT_INVALID",
+      async (workspace) => set(workspace, await changedContract(workspace, "anchor", ["layout:", "layout: ["])),
+      [/head\.contract\.yaml:\d+/],
+    ],
+    [
+      "a contract without silence",
+      "CONTRACT_INVALID",
+      async (workspace) => set(workspace, await changedContract(workspace, "anchor", [/text: ''$/, "text: x"])),
+      ["no golden clip is silence"],
+    ],
+    [
+      "layouts that differ",
+      "LAYOUT_MISMATCH",
+      async (workspace) => set(workspace, await changedLayout(workspace, "anchor", ["hopLength: 160", "hopLength: 320"])),
+      ["frontEnd.hopLength", "provided 320, expected 160", "how far apart the spectra lie"],
+    ],
+    [
+      "layouts of the pilot and the anchor",
+      "LAYOUT_MISMATCH",
+      async (workspace) =>
+        set(workspace, [
+          ...(await replacing("encoder", modelFile("pilot", "encoder.onnx"))),
+          `encoder.provides=${modelFile("pilot", "encoder.layout.yaml")}`,
+        ]),
+      [
+        "window.frames",
+        "provided 375, expected 1500",
+        "reduction.factor",
+        "take 375 frames to 94, where it was trained to take 1500 to 375",
+      ],
+    ],
+    [
+      "an export that shows other than its layout",
+      "LAYOUT_CONTRADICTED",
+      async (workspace) => set(workspace, await replacing("encoder", modelFile("pilot", "encoder.onnx"))),
+      ["[1, 1500, 128]", "[1, 375, 128]", "Do not change the layout to make this pass"],
+    ],
+  ]));

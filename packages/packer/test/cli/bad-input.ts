@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@balafon/manifest-schema";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { createWorkspace, recipeOf, run, type Ran } from "../pipeline/support.ts";
 
 /** How a command comes to be wrong: its whole command line. */
@@ -14,26 +14,24 @@ export function set(workspace: string, settings: readonly string[]): string[] {
   return [recipeOf(workspace, "anchor"), "--out", join(workspace, "dist"), ...settings.flatMap((setting) => ["--set", setting])];
 }
 
-/** Every case for people and for machines. */
-export function describeBadInput(what: string, cases: readonly BadInput[]): void {
-  describe(what, () => {
-    let workspace: string;
-    beforeAll(async () => {
-      workspace = await createWorkspace();
-    });
-    it.each(cases)("%s: %s", async (_, code, broken, says) => {
-      const args = await broken(workspace);
-      const people = await run(workspace, args);
-      expectForPeople(people, code);
-      for (const fact of says) expect(people.stderr).toMatch(fact);
-      expectForMachines(await run(workspace, [...args, "--json"]), people);
-    });
+/** Every case, for people and for machines. */
+export function itRefuses(cases: readonly BadInput[]): void {
+  let workspace: string;
+  beforeAll(async () => {
+    workspace = await createWorkspace();
+  });
+  it.each(cases)("%s: %s", async (_, code, broken, says) => {
+    const args = await broken(workspace);
+    const people = await run(workspace, args);
+    expectForPeople(people, code);
+    for (const fact of says) expect(people.stderr).toMatch(fact);
+    expectForMachines(await run(workspace, [...args, "--json"]), people);
   });
 }
 
 /** What every refusal is like, whatever it is about. */
 function expectForPeople({ code, stdout, stderr }: Ran, error: ErrorCode): void {
-  const [firstLine] = stderr.split("\n").filter((line) => !/^\d\/8 /.test(line));
+  const firstLine = stderr.split("\n").find((line) => !/^\d\/8 /.test(line));
   expect(firstLine?.slice(0, error.length + 2)).toBe(`${error}  `);
   expect([code, stdout]).toEqual([/^(LAYOUT|CHECKPOINT)/.test(error) ? 3 : 2, ""]);
   expect(stderr).not.toMatch(/\n\s+at /);

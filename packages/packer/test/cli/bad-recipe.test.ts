@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { recipeOf, sha256 } from "../pipeline/support.ts";
-import { describeBadInput, set } from "./bad-input.ts";
+import { describe } from "vitest";
+import { itRefuses, set } from "./bad-input.ts";
 
 async function changedRecipe(workspace: string, from: string, to: string): Promise<string[]> {
   const text = await readFile(recipeOf(workspace, "anchor"), "utf8");
@@ -11,57 +12,68 @@ async function changedRecipe(workspace: string, from: string, to: string): Promi
   return [path];
 }
 
-describeBadInput("an invalid recipe says where, what was expected and found, and what to do", [
-  [
-    "a recipe that is not there",
-    "FILE_MISSING",
-    (workspace) => [join(workspace, "recipes/none.yaml")],
-    ["none.yaml: no such file", "Check the path"],
-  ],
-  ["a recipe that is a folder", "FILE_UNREADABLE", (workspace) => [join(workspace, "recipes/")], ["not a regular file"]],
-  [
-    "a misspelt field",
-    "RECIPE_INVALID",
-    (workspace) => changedRecipe(workspace, "targets: [onnx]", "target: [onnx]"),
-    [/\.yaml:\d+:1: target: /, '"target" is not a field here', "quantization, targets, proof", 'Did you mean "targets"?'],
-  ],
-  [
-    "a value that is not known",
-    "RECIPE_INVALID",
-    (workspace) => changedRecipe(workspace, "norm: post", "norm: past"),
-    [/\.yaml:\d+:\d+: /, "pre, post", '"past"', 'Did you mean "post"?'],
-  ],
-  ["a field that is missing", "RECIPE_INVALID", (workspace) => changedRecipe(workspace, "version: 1.0.0\n", ""), ['"version" is missing']],
-  [
-    "text that is no YAML",
-    "RECIPE_SYNTAX",
-    (workspace) => changedRecipe(workspace, "targets: [onnx]", "targets: [onnx"),
-    [/\.yaml:\d+:\d+: YAML/],
-  ],
-  [
-    "a target that does not exist",
-    "RECIPE_INVALID",
-    (workspace) => [...set(workspace, []), "--target", "tflite"],
-    ["targets", "onnx", "tflite"],
-  ],
-  ["a setting without a value", "USAGE", (workspace) => set(workspace, ["version"]), ["--set version", "KEY=VALUE"]],
-  [
-    "a gate that loosens the proof",
-    "RECIPE_INVALID",
-    (workspace) => changedRecipe(workspace, "maxCer: 0.25", "maxCer: 0.9"),
-    [/\.yaml:\d+:\d+: proof\.gates\.maxCer/, "at most 0.35", "0.9", "never loosened"],
-  ],
-  [
-    "a quantization rule that matches nothing",
-    "RECIPE_INVALID",
-    (workspace) => changedRecipe(workspace, "head/output_proj", "head/outputproj"),
-    ['no weight matches "head/outputproj"', "expected: the name of a weight", "pack-model inspect"],
-  ],
-  [
-    "a key in the recipe",
-    "KEY_INVALID",
-    (workspace) => set(workspace, ["signing.key='-----BEGIN PRIVATE KEY----- MIGHAgEA'"]),
-    ["the recipe holds the key itself", "env:NAME"],
-  ],
-  ["a key that is not set", "KEY_INVALID", (workspace) => set(workspace, ["signing.key=env:NOT_SET"]), ["env:NOT_SET", "a PEM in NOT_SET"]],
-]);
+describe("an invalid recipe says where, what was expected and found, and what to do", () =>
+  itRefuses([
+    [
+      "a recipe that is not there",
+      "FILE_MISSING",
+      (workspace) => [join(workspace, "recipes/none.yaml")],
+      ["none.yaml: no such file", "Check the path"],
+    ],
+    ["a recipe that is a folder", "FILE_UNREADABLE", (workspace) => [join(workspace, "recipes/")], ["not a regular file"]],
+    [
+      "a misspelt field",
+      "RECIPE_INVALID",
+      (workspace) => changedRecipe(workspace, "targets: [onnx]", "target: [onnx]"),
+      [/\.yaml:\d+:1: target: /, '"target" is not a field here', "quantization, targets, proof", 'Did you mean "targets"?'],
+    ],
+    [
+      "a value that is not known",
+      "RECIPE_INVALID",
+      (workspace) => changedRecipe(workspace, "norm: post", "norm: past"),
+      [/\.yaml:\d+:\d+: /, "pre, post", '"past"', 'Did you mean "post"?'],
+    ],
+    [
+      "a field that is missing",
+      "RECIPE_INVALID",
+      (workspace) => changedRecipe(workspace, "version: 1.0.0\n", ""),
+      ['"version" is missing'],
+    ],
+    [
+      "text that is no YAML",
+      "RECIPE_SYNTAX",
+      (workspace) => changedRecipe(workspace, "targets: [onnx]", "targets: [onnx"),
+      [/\.yaml:\d+:\d+: YAML/],
+    ],
+    [
+      "a target that does not exist",
+      "RECIPE_INVALID",
+      (workspace) => [...set(workspace, []), "--target", "tflite"],
+      ["targets", "onnx", "tflite"],
+    ],
+    ["a setting without a value", "USAGE", (workspace) => set(workspace, ["version"]), ["--set version", "KEY=VALUE"]],
+    [
+      "a gate that loosens the proof",
+      "RECIPE_INVALID",
+      (workspace) => changedRecipe(workspace, "maxCer: 0.25", "maxCer: 0.9"),
+      [/\.yaml:\d+:\d+: proof\.gates\.maxCer/, "at most 0.35", "0.9", "never loosened"],
+    ],
+    [
+      "a quantization rule that matches nothing",
+      "RECIPE_INVALID",
+      (workspace) => changedRecipe(workspace, "head/output_proj", "head/outputproj"),
+      ['no weight matches "head/outputproj"', "expected: the name of a weight", "pack-model inspect"],
+    ],
+    [
+      "a key in the recipe",
+      "KEY_INVALID",
+      (workspace) => set(workspace, ["signing.key='-----BEGIN PRIVATE KEY----- MIGHAgEA'"]),
+      ["the recipe holds the key itself", "env:NAME"],
+    ],
+    [
+      "a key that is not set",
+      "KEY_INVALID",
+      (workspace) => set(workspace, ["signing.key=env:NOT_SET"]),
+      ["env:NOT_SET", "a PEM in NOT_SET"],
+    ],
+  ]));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readFloats } from "../../src/inspect/floats.ts";
 import { parseContract } from "../../src/recipe/contract-files.ts";
+import type { PackResult } from "../../src/pipeline/pack.ts";
 import { arrayOf, headState, readManifest, readModel, relativeMse, restoredWeights, sourceTensors } from "./read-bundle.ts";
 import { createWorkspace, filesOf, modelFile, pack, sha256, sha256OfFile, type PairName } from "./support.ts";
 
@@ -20,18 +21,17 @@ describe.each<[PairName, number]>([
   let folder: string;
   let manifest: Manifest;
   let publicKey: string;
-  let totalBytes: number;
+  let packed: PackResult;
   beforeAll(async () => {
     const workspace = await createWorkspace();
-    const packed = await pack(workspace, { name });
+    packed = await pack(workspace, { name });
     folder = packed.folder;
-    totalBytes = packed.bytes;
     manifest = await readManifest(folder);
     publicKey = await readFile(join(workspace, ".balafon/development-key.pub.pem"), "utf8");
-    expect(packed.manifest).toEqual(manifest);
   });
 
-  it("is canonical JSON of the published schema", async () => {
+  it("is canonical JSON of the published schema, and what the pack returned", async () => {
+    expect(packed.manifest).toEqual(manifest);
     expect(problemsOf(manifestSchema, structuredClone(manifest))).toEqual([]);
     expect(await readFile(join(folder, "manifest.json"), "utf8")).toBe(canonicalJson(manifest));
   });
@@ -43,7 +43,7 @@ describe.each<[PairName, number]>([
     );
     for (const { path, bytes } of manifest.files) expect([path, bytes]).toEqual([path, (await stat(join(folder, path))).size]);
     const sizes = await Promise.all([...found.keys()].map(async (path) => (await stat(join(folder, path))).size));
-    expect(totalBytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
+    expect(packed.bytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
   });
 
   it("names its sources by their bytes, and the head by its tensors too", async () => {

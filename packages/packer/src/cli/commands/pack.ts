@@ -26,7 +26,7 @@ export async function pack(io: Io, recipe: string, { out, set, target, json }: P
       io,
       json,
       { ...facts, contractId: manifest.contract.contractId, cer: manifest.evidence.cer, totals: manifest.quantization.totals },
-      formatSummary(result, colorsFor(io)),
+      formatSummary(result, colorsFor(io.stdout, io)),
     );
   } finally {
     view.stop();

@@ -7,7 +7,7 @@ import { resolveTrust } from "../trust.ts";
 export async function verify(io: Io, folder: string, { trust, json }: { trust: readonly string[]; json: boolean }): Promise<void> {
   const trusted = await resolveTrust(trust, io.cwd());
   const { manifest, keyId } = await openBundle(folder, trusted);
-  const colors = colorsFor(io);
+  const colors = colorsFor(io.stdout, io);
   const { contract, files } = manifest;
   const text = [
     `${colors.green("verified")}  ${folder}`,

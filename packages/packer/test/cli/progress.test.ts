@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Io } from "../../src/cli/io.ts";
+import { createProgressView } from "../../src/cli/progress.ts";
+
+let printed: string;
+beforeEach(() => {
+  printed = "";
+});
+
+/** stderr as a terminal or as a file. */
+const ioOf = (isTTY: boolean): Io => {
+  const stderr = { isTTY, columns: 80, write: (text: string) => void (printed += text) };
+  return { stdout: { write: () => {} }, stderr, env: {}, cwd: () => "/", on: () => {}, off: () => {} };
+};
+
+describe("createProgressView", () => {
+  it("prints one plain line for each stage where nobody watches", () => {
+    const view = createProgressView(ioOf(false), false);
+    view.show({ stage: "resolve", detail: "encoder.onnx", done: 0, total: 2 });
+    view.show({ stage: "resolve", detail: "head.pt", done: 1, total: 2 });
+    view.show({ stage: "emit", detail: "onnx/encoder.onnx", done: 0, total: 0 });
+    view.stop();
+    expect(printed).toBe("1/8 resolve  encoder.onnx\n4/8 emit  onnx/encoder.onnx\n");
+  });
+
+  it("draws a bar on a terminal, and leaves the terminal as it was", () => {
+    const view = createProgressView(ioOf(true), false);
+    view.show({ stage: "prove", detail: "probes/dense.wav", done: 1, total: 2 });
+    view.stop();
+    expect(printed).toContain("prove");
+    expect(printed).toContain("probes/dense.wav");
+    expect(printed).toContain("━".repeat(13));
+    expect(printed.lastIndexOf("\u001b[?25h")).toBeGreaterThan(printed.lastIndexOf("\u001b[?25l"));
+  });
+
+  it("may be stopped twice, or before it began", () => {
+    const view = createProgressView(ioOf(true), false);
+    view.stop();
+    view.stop();
+    expect(printed).toBe("");
+  });
+
+  it("says nothing to machines", () => {
+    const view = createProgressView(ioOf(true), true);
+    view.show({ stage: "resolve", detail: "x", done: 0, total: 1 });
+    view.stop();
+    expect(printed).toBe("");
+  });
+});
