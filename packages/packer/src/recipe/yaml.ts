@@ -2,6 +2,7 @@ import { BalafonError, type ErrorCode, type Place, type Problem } from "@balafon
 import { problemsOf } from "@balafon/manifest-schema";
 import {
   Composer,
+  CST,
   isAlias,
   isMap,
   isNode,
@@ -11,7 +12,6 @@ import {
   LineCounter,
   Parser,
   visit,
-  type CST,
   type Document,
   type YAMLMap,
 } from "yaml";
@@ -67,11 +67,13 @@ function* tokensOf(text: string, lines: LineCounter, fail: Fail): Generator<CST.
       if (token.type === "error") fail(token.message, token.offset);
       yield token;
     }
-    // What is open: the document, its collections, a scalar.
-    if (parser.stack.length > maxYamlDepth + 2) fail(`nested more than ${maxYamlDepth} deep`, parser.offset);
+    if (depthOf(parser) > maxYamlDepth) fail(`nested more than ${maxYamlDepth} deep`, parser.offset);
   }
   yield* parser.end();
 }
+
+/** The collections that are open. The document and, in block style only, a scalar are on the stack as well. */
+const depthOf = ({ stack }: Parser): number => stack.filter((token) => CST.isCollection(token)).length;
 
 function checkNodes(document: Document.Parsed, fail: Fail): void {
   visit(document, {

@@ -59,7 +59,7 @@ describe("applySettings", () => {
     "name={a: 1, a: 2}",
     `name=${"[".repeat(5000)}`,
     "name=a\n---\nb",
-  ])("refuses the value of %j, as a recipe would", async (setting) => {
+  ])("refuses the value of %.30j, as a recipe would", async (setting) => {
     const { facts } = await refusal(() => set(setting), "USAGE");
     expect(facts.place?.file).toMatch(/^--set (head|name)$/);
   });

@@ -78,10 +78,16 @@ describe("hostile text is refused before it is walked", () => {
     expect((await refused(`a: 1\nb: ${"[".repeat(100)}`)).place).toMatchObject({ file: "a.yaml", line: 2 });
   });
 
-  it("takes what is nested as deep as the limit and no deeper, and brackets that are only text", async () => {
-    const deep = (depth: number) => `${"[".repeat(depth)}1${"]".repeat(depth)}`;
-    expect(parse(deep(32)).document.errors).toEqual([]);
-    expect((await refused(deep(33))).problem).toBe("nested more than 32 deep");
+  it.each([
+    ["brackets", (depth: number) => `${"[".repeat(depth)}1${"]".repeat(depth)}`],
+    ["dashes", (depth: number) => `${"- ".repeat(depth)}1`],
+    ["indentation", (depth: number) => `${Array.from({ length: depth }, (_, step) => `${" ".repeat(step)}a:`).join("\n")} 1`],
+  ])("takes %s as deep as the limit and no deeper", async (_what, nested) => {
+    expect(parse(nested(32)).document.errors).toEqual([]);
+    expect((await refused(nested(33))).problem).toBe("nested more than 32 deep");
+  });
+
+  it("takes brackets that are only text", () => {
     expect(parse(`# ${"[".repeat(99)}\na: "${"[".repeat(99)}"\n`).document.toJS()).toEqual({ a: "[".repeat(99) });
   });
 
