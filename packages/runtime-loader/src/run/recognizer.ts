@@ -2,6 +2,7 @@ import { BalafonError, type FeatureLayout } from "@balafon/manifest-schema";
 import { checkBinding } from "../match/bind.ts";
 import type { VerifiedBundle } from "../trust/verify.ts";
 import { decodeWav, greedyDecode, logMel, type CtcDecoding, type Vocabulary } from "../speech/index.ts";
+import { checkMatrix } from "../speech/matrix.ts";
 import type { RunPart } from "./part.ts";
 import { createFeatureBinding, type Features } from "./features.ts";
 
@@ -25,7 +26,7 @@ export interface Recognizer {
    * @throws BalafonError AUDIO_UNSUPPORTED, FORMAT_INVALID, FORMAT_TRUNCATED.
    */
   transcribe(audio: Float32Array | Uint8Array): Promise<Transcription>;
-  /** Features of the first window of audio. */
+  /** Features of the first window of audio. @throws BalafonError FORMAT_INVALID for samples or features that are not finite. */
   encode(samples: Float32Array): Promise<Features>;
   /** @throws BalafonError FEATURES_UNBOUND for a tensor that this recognizer's encoder did not make. */
   decode(features: Features): Promise<CtcDecoding>;
@@ -56,7 +57,9 @@ export function createRecognizer({ encoder, head, runEncoder, runHead, vocabular
 
   const encode = async (samples: Float32Array): Promise<Features> => {
     const mel = logMel(samples, { ...frontEnd, sampleRateHz: layout.audio.sampleRateHz }, window.samples);
-    return binding.bind(await runEncoder.run(mel), window.frames, layout.output.dim);
+    const values = await runEncoder.run(mel);
+    checkMatrix("features", values, window.frames, layout.output.dim);
+    return binding.bind(values, window.frames, layout.output.dim);
   };
   const decode = async (features: Features): Promise<CtcDecoding> =>
     greedyDecode(await runHead.run(binding.valuesOf(features)), framesOut, vocabulary);

@@ -29,7 +29,7 @@ export interface VerifiedBundle {
 /** 10,000 files with names of 100 characters take 3 MiB. Nothing is known of these bytes when they are parsed. */
 const maxSignatureBytes = 4 << 20;
 const maxManifestBytes = 64 << 20;
-/** The largest file that Node reads at once, and the largest protobuf: a part above 2 GiB keeps its weights beside it. */
+/** The largest file that Node reads at once, and the largest protobuf message. */
 const maxPartBytes = 2 ** 31 - 1;
 
 /**
@@ -69,7 +69,7 @@ export async function verifyBundle(
   return { name: files.name, manifest, keyId, read: (path) => read(path) };
 }
 
-/** WebCrypto, not @noble/hashes: a part may hold a gigabyte, and its 45 MB/s would be felt. */
+/** WebCrypto, not @noble/hashes: a part may hold a gigabyte, which takes the latter 20 seconds. */
 async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -159,6 +159,14 @@ describe("createRecognizer", () => {
     expect(fed).toEqual([40, 10]);
   });
 
+  it.each<[string, Float32Array]>([
+    ["of another shape", new Float32Array(9)],
+    ["that are not finite", new Float32Array(10).fill(Number.NaN, 9)],
+  ])("refuses features %s before the head sees them", async (_name, values) => {
+    const recognizerOfThese = withParts({ ...constant(10), run: async () => values }, constant(15));
+    expect(await codeOf(() => recognizerOfThese.encode(low))).toBe("FORMAT_INVALID");
+  });
+
   it("refuses logits of another shape than the manifest's", async () => {
     expect(await codeOf(() => withParts(constant(10), constant(14)).transcribe(low))).toBe("FORMAT_INVALID");
   });
