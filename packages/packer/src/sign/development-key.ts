@@ -44,7 +44,7 @@ async function createOnce(path: string, text: string, mode: number): Promise<voi
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cannotCreate(path, cause as Error);
   } finally {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => {});
   }
 }
 

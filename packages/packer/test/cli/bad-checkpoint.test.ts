@@ -13,7 +13,7 @@ const stored = (shape: readonly number[]): Stored => ({
 /** os.system("touch pwned"), as a pickle that PyTorch would run. */
 const evil = pickle(join(global("os", "system"), tuple(str("touch pwned")), op("REDUCE")), op("POP"), dict());
 
-describe("a checkpoint that is not what the recipe says", () =>
+describe("a checkpoint that is not what the recipe says", () => {
   itRefuses([
     [
       "a key that is missing",
@@ -78,4 +78,5 @@ describe("a checkpoint that is not what the recipe says", () =>
       async (workspace) => set(workspace, await replacing("head", await put(workspace, "head.pt", checkpoint(evil)))),
       ['"os.system"', "Nothing of it was run"],
     ],
-  ]));
+  ]);
+});

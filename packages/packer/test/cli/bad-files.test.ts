@@ -5,7 +5,7 @@ import { itRefuses, set } from "./bad-input.ts";
 
 const missing = "/nowhere/at-all";
 
-describe("a file that is missing, or is not the one that was meant", () =>
+describe("a file that is missing, or is not the one that was meant", () => {
   itRefuses([
     ["an encoder that is not there", "FILE_MISSING", (workspace) => set(workspace, [`encoder.source=${missing}`]), [missing]],
     ["a head that is not there", "FILE_MISSING", (workspace) => set(workspace, [`head.source=${missing}`]), [missing]],
@@ -97,4 +97,5 @@ describe("a file that is missing, or is not the one that was meant", () =>
       async (workspace) => set(workspace, await replacing("encoder", modelFile("pilot", "encoder.onnx"))),
       ["[1, 1500, 128]", "[1, 375, 128]", "Do not change the layout to make this pass"],
     ],
-  ]));
+  ]);
+});

@@ -33,7 +33,7 @@ async function otherWav(at: number, value: number): Promise<Uint8Array> {
 const withClip = async (workspace: string, bytes: Uint8Array): Promise<string[]> =>
   changedContract(workspace, "anchor", [clipFile("sparse.wav"), await put(workspace, "clip.wav", bytes)]);
 
-describe("a model or a clip that is cut short, of another kind, or not supported", () =>
+describe("a model or a clip that is cut short, of another kind, or not supported", () => {
   itRefuses([
     [
       "a checkpoint that is cut short",
@@ -131,4 +131,5 @@ describe("a model or a clip that is cut short, of another kind, or not supported
         set(workspace, await changedEncoder(workspace, "anchor", (model) => ({ ...model, opsetImport: [{ domain: "", version: 99 }] }))),
       ["opset 99"],
     ],
-  ]));
+  ]);
+});

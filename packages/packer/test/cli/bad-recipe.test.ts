@@ -12,7 +12,7 @@ async function changedRecipe(workspace: string, from: string, to: string): Promi
   return [path];
 }
 
-describe("an invalid recipe says where, what was expected and found, and what to do", () =>
+describe("an invalid recipe says where, what was expected and found, and what to do", () => {
   itRefuses([
     [
       "a recipe that is not there",
@@ -76,4 +76,5 @@ describe("an invalid recipe says where, what was expected and found, and what to
       (workspace) => set(workspace, ["signing.key=env:NOT_SET"]),
       ["env:NOT_SET", "a PEM in NOT_SET"],
     ],
-  ]));
+  ]);
+});

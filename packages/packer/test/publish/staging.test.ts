@@ -1,0 +1,199 @@
+import { existsSync } from "node:fs";
+import { mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createStaging, type Staging } from "../../src/publish/staging.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { refusal } from "../support/refusal.ts";
+
+const text = (value: string): Uint8Array[] => [new TextEncoder().encode(value)];
+
+async function fill(staging: Staging, content: string): Promise<void> {
+  await staging.write("manifest.json", text(content));
+  await staging.write("onnx/deep/part.onnx", text(content));
+}
+
+const published = (target: string): Promise<string> => readFile(join(target, "manifest.json"), "utf8");
+
+describe("createStaging", () => {
+  it("shows nothing at the target until it is published, and then all of it", async () => {
+    const target = join(await temporaryFolder(), "new/anchor-1.0.0");
+    const staging = await createStaging(target);
+    await fill(staging, "one");
+    expect(existsSync(target)).toBe(false);
+    await staging.publish();
+    await staging.discard();
+    expect(await readdir(target, { recursive: true })).toEqual(["manifest.json", "onnx", "onnx/deep", "onnx/deep/part.onnx"]);
+    expect(await readdir(join(target, ".."))).toEqual(["anchor-1.0.0"]);
+  });
+
+  it("writes chunks in order, from memory or as they come", async () => {
+    const staging = await createStaging(join(await temporaryFolder(), "b"));
+    async function* later(): AsyncGenerator<Uint8Array> {
+      yield* text("a");
+      yield* text("b");
+    }
+    await staging.write("later", later());
+    await staging.write("empty", []);
+    expect(await readFile(join(staging.folder, "later"), "utf8")).toBe("ab");
+    expect(await readFile(join(staging.folder, "empty"), "utf8")).toBe("");
+    await staging.discard();
+  });
+
+  it("replaces the previous bundle as a whole", async () => {
+    const target = join(await temporaryFolder(), "b");
+    await mkdir(target);
+    await writeFile(join(target, "manifest.json"), "old");
+    await writeFile(join(target, "left-over"), "old");
+    const staging = await createStaging(target);
+    await fill(staging, "new");
+    expect(await published(target)).toBe("old");
+    await staging.publish();
+    await staging.discard();
+    expect([await published(target), existsSync(join(target, "left-over"))]).toEqual(["new", false]);
+    expect(await readdir(join(target, ".."))).toEqual(["b"]);
+  });
+
+  it("leaves nothing of what is discarded, and the previous bundle as it was", async () => {
+    const target = join(await temporaryFolder(), "b");
+    await mkdir(target);
+    await writeFile(join(target, "manifest.json"), "old");
+    const staging = await createStaging(target);
+    await fill(staging, "new");
+    await staging.discard();
+    expect([await readdir(join(target, "..")), await published(target)]).toEqual([["b"], "old"]);
+  });
+
+  it("lets many packs of one target run at once: each publishes, one stays, whole", async () => {
+    const target = join(await temporaryFolder(), "b");
+    const contents = Array.from({ length: 8 }, (_, index) => `pack ${index}`);
+    await Promise.all(
+      contents.map(async (content) => {
+        const staging = await createStaging(target);
+        await fill(staging, content);
+        await staging.publish();
+        await staging.discard();
+      }),
+    );
+    expect(await readdir(join(target, ".."))).toEqual(["b"]);
+    expect(contents).toContain(await published(target));
+    expect(await readFile(join(target, "onnx/deep/part.onnx"), "utf8")).toBe(await published(target));
+  });
+
+  it("refuses to write a file twice", async () => {
+    const staging = await createStaging(join(await temporaryFolder(), "b"));
+    await staging.write("a", text("1"));
+    await refusal(() => staging.write("a", text("2")), "OUTPUT_FAILED");
+    await staging.discard();
+  });
+});
+
+describe("faults of the output are coded, and the previous bundle stays", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const fault = (code: string): Error => Object.assign(new Error(`${code}: simulated`), { code });
+
+  /** Every open file's method, wherever it was opened. */
+  async function spyOnFiles(folder: string, method: "writeFile" | "sync") {
+    const handle = await open(join(folder, "any"), "w");
+    const spy = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, method);
+    await handle.close();
+    return spy;
+  }
+
+  it.each([
+    ["ENOSPC", "the disk is full", "Make room"],
+    ["EDQUOT", "the disk is full", "Make room"],
+    ["EIO", "cannot be written", "permissions"],
+  ])("%s while a file is written", async (code, problem, hint) => {
+    const folder = await temporaryFolder();
+    const staging = await createStaging(join(folder, "b"));
+    const spy = await spyOnFiles(folder, "writeFile");
+    spy.mockRejectedValue(fault(code));
+    const { facts, exitCode } = await refusal(() => staging.write("manifest.json", text("x")), "OUTPUT_FAILED");
+    expect([exitCode, facts.subject]).toEqual([1, join(staging.folder, "manifest.json")]);
+    expect([facts.problem, facts.hint]).toEqual([expect.stringContaining(problem), expect.stringContaining(hint)]);
+    await staging.discard();
+    expect(await readdir(folder)).toEqual(["any"]);
+  });
+
+  it("a file that cannot be flushed is not published as if it were", async () => {
+    const folder = await temporaryFolder();
+    const staging = await createStaging(join(folder, "b"));
+    const spy = await spyOnFiles(folder, "sync");
+    spy.mockRejectedValue(fault("EIO"));
+    await refusal(() => staging.write("manifest.json", text("x")), "OUTPUT_FAILED");
+    await staging.discard();
+  });
+
+  it("flushes every file and every folder before anything is published", async () => {
+    const folder = await temporaryFolder();
+    const staging = await createStaging(join(folder, "b"));
+    const spy = await spyOnFiles(folder, "sync");
+    await fill(staging, "x");
+    expect(spy).toHaveBeenCalledTimes(2);
+    await staging.publish();
+    // onnx, onnx/deep, the staging folder, and the folder that it was renamed in.
+    expect(spy).toHaveBeenCalledTimes(6);
+    await staging.discard();
+  });
+
+  it("an error of the chunks passes as it is: it is the source's, not the output's", async () => {
+    const staging = await createStaging(join(await temporaryFolder(), "b"));
+    const error = fault("EIO");
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield* text("a");
+      throw error;
+    }
+    await expect(staging.write("a", broken())).rejects.toBe(error);
+    await staging.discard();
+  });
+
+  it("a target whose folder is a file", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "dist"), "");
+    const { message } = await refusal(() => createStaging(join(folder, "dist/b")), "OUTPUT_FAILED");
+    expect(message).toContain(join(folder, "dist/b"));
+    expect(await readdir(folder)).toEqual(["dist"]);
+  });
+
+  it.each([
+    ["a folder of other things", async (target: string) => void (await mkdir(join(target, "photos"), { recursive: true }))],
+    ["a file", (target: string) => writeFile(target, "thesis")],
+  ])("a target that is %s is left alone", async (_, make) => {
+    const folder = await temporaryFolder();
+    await make(join(folder, "b"));
+    await refusal(() => createStaging(join(folder, "b")), "OUTPUT_FAILED");
+    expect(await readdir(folder)).toEqual(["b"]);
+  });
+
+  it("an empty folder is no one's work: it is replaced", async () => {
+    const target = join(await temporaryFolder(), "b");
+    await mkdir(target);
+    const staging = await createStaging(target);
+    await fill(staging, "new");
+    await staging.publish();
+    await staging.discard();
+    expect(await published(target)).toBe("new");
+  });
+
+  it("puts the previous bundle back where the new one cannot take its place", async () => {
+    const folder = await temporaryFolder();
+    const target = join(folder, "b");
+    await mkdir(target);
+    await writeFile(join(target, "manifest.json"), "old");
+    const staging = await createStaging(target);
+    // Nothing was written and the staging folder is gone: the second rename fails.
+    await staging.write("manifest.json", text("new"));
+    const spy = await spyOnFiles(folder, "sync");
+    spy.mockImplementationOnce(
+      async () => void (await import("node:fs/promises").then(({ rm }) => rm(staging.folder, { recursive: true }))),
+    );
+    await refusal(() => staging.publish(), "OUTPUT_FAILED");
+    expect(await published(target)).toBe("old");
+    await staging.discard();
+    expect((await readdir(folder)).sort()).toEqual(["any", "b"]);
+  });
+});
