@@ -40,11 +40,18 @@ async function createOnce(path: string, text: string, mode: number): Promise<voi
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(beside, text, { mode });
-    await link(beside, path);
+    await linkUnlessThere(beside, path);
+    await rm(beside);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cannotCreate(path, cause as Error);
-  } finally {
-    await rm(beside, { force: true }).catch(() => {});
+    throw cannotCreate(path, cause as Error);
+  }
+}
+
+async function linkUnlessThere(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
   }
 }
 

@@ -1,0 +1,38 @@
+import type { ClipEvidence, Evidence, ProofLimits } from "@balafon/manifest-schema";
+
+export const limits: ProofLimits = {
+  minCosine: 0.98,
+  maxMeanShiftSd: 0.05,
+  maxLogSdShift: 0.05,
+  maxGoldenLogitsError: 1e-4,
+  maxLogitKl: 0.15,
+  maxCer: 0.35,
+  maxCerIncrease: 0.05,
+};
+
+/** A clip of speech that nothing is wrong with, exactly at every limit. */
+export const speech: ClipEvidence = {
+  audio: "probes/dense.wav",
+  reference: "ߒߞߏ",
+  before: { text: "ߒߞߏ", edits: 0, blankMass: 0.5 },
+  after: { text: "ߒߞߏ", edits: 0, blankMass: 0.5 },
+  sourceParity: { cosine: 0.98, meanShiftSd: 0.05, logSdShift: 0.05 },
+  goldenLogitsMaxError: 1e-4,
+  logitKl: 0.15,
+};
+
+export const silence: ClipEvidence = {
+  ...speech,
+  audio: "probes/silence.wav",
+  reference: "",
+  before: { text: "", edits: 0, blankMass: 1 },
+  after: { text: "", edits: 0, blankMass: 1 },
+};
+
+/** Evidence that passes, exactly at the limits. */
+export const passing: Evidence = {
+  runtime: "test",
+  limits,
+  clips: [speech, silence],
+  cer: { before: 0.3, after: 0.35, referenceCodePoints: 3 },
+};

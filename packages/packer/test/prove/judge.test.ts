@@ -1,0 +1,175 @@
+import type { ClipEvidence, ErrorCode, Evidence } from "@balafon/manifest-schema";
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/prove/judge.ts";
+import { refusal } from "../support/refusal.ts";
+import { passing, silence, speech } from "./evidence.ts";
+
+const withSpeech = (changes: Partial<ClipEvidence>): Evidence => ({ ...passing, clips: [{ ...speech, ...changes }, silence] });
+const withSilence = (changes: Partial<ClipEvidence>): Evidence => ({ ...passing, clips: [speech, { ...silence, ...changes }] });
+const withCer = (before: number, after: number): Evidence => ({ ...passing, cer: { ...passing.cer, before, after } });
+const parity = speech.sourceParity;
+
+const failures: readonly [
+  what: string,
+  code: ErrorCode,
+  evidence: Evidence,
+  subject: string,
+  problem: string,
+  expected: string,
+  found: string,
+][] = [
+  [
+    "features that point elsewhere",
+    "PARITY_FAILED",
+    withSpeech({ sourceParity: { ...parity, cosine: 0.9799 } }),
+    "probes/dense.wav",
+    "point elsewhere",
+    "cosine >= 0.98",
+    "0.9799",
+  ],
+  [
+    "features that are shifted",
+    "PARITY_FAILED",
+    withSpeech({ sourceParity: { ...parity, meanShiftSd: 0.0501 } }),
+    "probes/dense.wav",
+    "shifted",
+    "mean shift <= 0.05 sd",
+    "0.0501 sd",
+  ],
+  [
+    "features that are scaled",
+    "PARITY_FAILED",
+    withSpeech({ sourceParity: { ...parity, logSdShift: 0.0501 } }),
+    "probes/dense.wav",
+    "scaled",
+    "log-sd shift <= 0.05",
+    "0.0501",
+  ],
+  [
+    "features of silence that are not",
+    "PARITY_FAILED",
+    withSilence({ sourceParity: { ...parity, cosine: 0 } }),
+    "probes/silence.wav",
+    "point elsewhere",
+    "cosine >= 0.98",
+    "0",
+  ],
+  [
+    "another head",
+    "PARITY_FAILED",
+    withSpeech({ goldenLogitsMaxError: 1.01e-4 }),
+    "probes/dense.wav",
+    "not the golden ones",
+    "difference <= 0.0001",
+    "0.000101",
+  ],
+  [
+    "a coarse quantization",
+    "PARITY_FAILED",
+    withSpeech({ logitKl: 0.1501 }),
+    "probes/dense.wav",
+    "stray from their source",
+    "logit KL <= 0.15 nats a frame",
+    "0.1501",
+  ],
+  [
+    "text on silence in the golden logits",
+    "NOT_DECODABLE",
+    withSilence({ before: { text: "ߒ", edits: 1, blankMass: 0.9 } }),
+    "probes/silence.wav",
+    "training path",
+    "no text",
+    '"ߒ"',
+  ],
+  [
+    "text on silence afterwards",
+    "NOT_DECODABLE",
+    withSilence({ after: { text: "ߒ", edits: 1, blankMass: 0.9 } }),
+    "probes/silence.wav",
+    "silence decodes to text",
+    "no text",
+    '"ߒ"',
+  ],
+  [
+    "silence that another class has",
+    "NOT_DECODABLE",
+    withSilence({ before: { text: "", edits: 0, blankMass: 0.49 } }),
+    "probes/silence.wav",
+    "silence is not blank",
+    "blank mass >= 0.5",
+    "0.49",
+  ],
+  [
+    "golden logits that do not read",
+    "NOT_DECODABLE",
+    withCer(0.36, 0.35),
+    "the golden clip with speech",
+    "training path",
+    "CER <= 0.35",
+    "0.36",
+  ],
+  [
+    "emitted parts that do not read",
+    "NOT_DECODABLE",
+    withCer(0.34, 0.36),
+    "the golden clip with speech",
+    "emitted parts do not decode",
+    "CER <= 0.35",
+    "0.36",
+  ],
+  [
+    "emitted parts that read worse",
+    "NOT_DECODABLE",
+    withCer(0.1, 0.16),
+    "the golden clip with speech",
+    "read worse",
+    "CER at most 0.05 higher",
+    "0.1 -> 0.16",
+  ],
+];
+
+describe("judge", () => {
+  it("accepts evidence at every limit", () => {
+    expect(() => judge(passing)).not.toThrow();
+  });
+
+  it("accepts parts that read better than before", () => {
+    expect(() => judge(withCer(0.3, 0.1))).not.toThrow();
+  });
+
+  it.each(failures)("refuses %s: %s", async (_, code, evidence, subject, problem, expected, found) => {
+    const { facts } = await refusal(() => judge(evidence), code);
+    expect(facts).toMatchObject({ subject, expected, found, problem: expect.stringContaining(problem) as string });
+    expect(facts.hint).toMatch(/\w{3}/);
+  });
+
+  it.each<[string, Evidence]>([
+    ["a cosine", withSpeech({ sourceParity: { ...parity, cosine: Number.NaN } })],
+    ["a shift", withSpeech({ sourceParity: { ...parity, meanShiftSd: Number.NaN } })],
+    ["a scale", withSpeech({ sourceParity: { ...parity, logSdShift: Number.NaN } })],
+    ["logits", withSpeech({ goldenLogitsMaxError: Number.NaN })],
+    ["a divergence", withSpeech({ logitKl: Number.NaN })],
+    ["a blank mass", withSilence({ before: { text: "", edits: 0, blankMass: Number.NaN } })],
+    ["a CER before", withCer(Number.NaN, 0.1)],
+    ["a CER after", withCer(0.1, Number.NaN)],
+  ])("refuses %s that is not a number", (_, evidence) => {
+    expect(() => judge(evidence)).toThrow(/NaN/);
+  });
+
+  it("tells the first failure as its own and the others as details, a dozen at most", async () => {
+    const bad = { ...speech, logitKl: 9, goldenLogitsMaxError: 9 };
+    const { facts } = await refusal(() => judge({ ...passing, clips: [bad, silence] }), "PARITY_FAILED");
+    expect(facts.problem).toContain("golden ones");
+    expect(facts.details).toEqual([
+      "also probes/dense.wav: the emitted parts stray from their source (9, expected logit KL <= 0.15 nats a frame)",
+    ]);
+    const many = await refusal(() => judge({ ...passing, clips: Array.from({ length: 20 }, () => bad) }), "PARITY_FAILED");
+    expect(many.facts.details).toHaveLength(12);
+  });
+
+  it("shows the beginning of a long text only", async () => {
+    const text = "ߒ".repeat(500);
+    const { facts } = await refusal(() => judge(withSilence({ after: { text, edits: 500, blankMass: 0 } })), "NOT_DECODABLE");
+    expect(facts.found).toBe(`"${"ߒ".repeat(60)}" and 440 more`);
+  });
+});

@@ -1,0 +1,119 @@
+import { stripVTControlCharacters } from "node:util";
+import { describe, expect, it } from "vitest";
+import type { Inspection } from "../../src/inspect/inspect-path.ts";
+import { formatInspection } from "../../src/report/inspection.ts";
+import { colors, manifest, plainColors } from "./manifest.ts";
+
+const sha256 = "c".repeat(64);
+const tensors = [
+  { name: "ln.weight", dtype: "float16", shape: [128] },
+  { name: "pos_enc", dtype: "float16", shape: [1, 500, 128] },
+];
+
+const inspections: Readonly<Record<Inspection["kind"], Inspection>> = {
+  onnx: {
+    kind: "onnx",
+    path: "encoder.onnx",
+    bytes: 1_362_733,
+    sha256,
+    producer: "pytorch 2.9.1",
+    opsets: { "ai.onnx": 17 },
+    inputs: [{ name: "mel", dtype: "float32", shape: ["batch", 80, 3000] }],
+    outputs: [{ name: "features", dtype: "float32", shape: undefined }],
+    operators: { Add: 19, Conv: 2 },
+    metadata: { "balafon.name": "anchor" },
+    tensors,
+  },
+  torch: { kind: "torch", path: "head.pt", bytes: 1_144_139, sha256, tensorsSha256: "d".repeat(64), tensors, values: { epoch: "4" } },
+  npz: { kind: "npz", path: "golden.npz", bytes: 12, sha256, tensors },
+  bundle: { kind: "bundle", path: "dist/anchor-1.0.0", manifest },
+};
+
+describe("formatInspection", () => {
+  it("shows an ONNX model", () => {
+    expect(formatInspection(inspections.onnx, plainColors)).toMatchInlineSnapshot(`
+      "encoder.onnx  ONNX model  1.36 MB
+        sha256        cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+        producer      pytorch 2.9.1
+        opsets        ai.onnx 17
+        takes         mel: float32 [batch, 80, 3000]
+        gives         features: float32 [?]
+        operators     Add 19, Conv 2
+        balafon.name  anchor
+
+        2 tensors, 64,128 numbers
+          ln.weight  float16  [128]
+          pos_enc    float16  [1, 500, 128]"
+    `);
+  });
+
+  it("shows a checkpoint", () => {
+    expect(formatInspection(inspections.torch, plainColors)).toMatchInlineSnapshot(`
+      "head.pt  torch checkpoint  1.14 MB
+        sha256          cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+        tensors sha256  dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        epoch           4
+
+        2 tensors, 64,128 numbers
+          ln.weight  float16  [128]
+          pos_enc    float16  [1, 500, 128]"
+    `);
+  });
+
+  it("shows an archive", () => {
+    expect(formatInspection(inspections.npz, plainColors)).toMatchInlineSnapshot(`
+      "golden.npz  npz archive  12 B
+        sha256  cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+
+        2 tensors, 64,128 numbers
+          ln.weight  float16  [128]
+          pos_enc    float16  [1, 500, 128]"
+    `);
+  });
+
+  it("shows a bundle, and that it was not verified", () => {
+    expect(formatInspection(inspections.bundle, plainColors)).toMatchInlineSnapshot(`
+      "dist/anchor-1.0.0  model bundle
+        name       anchor 1.0.0, sequence 3
+        extractor  mini, ln_post, sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        reduction  none, factor 1
+        frames     1500 x 128 -> 375 x 66
+        layout     1111111111111111111111111111111111111111111111111111111111111111
+        contract   2222222222222222222222222222222222222222222222222222222222222222
+        encoder    1.35 MB -> 690.6 kB
+        head       1.35 MB -> 690.6 kB
+        CER        4.1 % -> 4.6 % over 1196 characters
+        signature  not checked here: pack-model verify checks it"
+    `);
+  });
+
+  it.each(Object.values(inspections))("colours nothing but what it says: $kind", (inspection) => {
+    const coloured = formatInspection(inspection, colors);
+    expect(coloured).toContain("\u001b[");
+    expect(stripVTControlCharacters(coloured)).toBe(formatInspection(inspection, plainColors));
+  });
+
+  it.each(Object.values(inspections))("shows every name of a hostile file escaped: $kind", (inspection) => {
+    const text = formatInspection(poisoned(inspection) as Inspection, plainColors);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(text).toContain(String.raw`\u{1b}[2J`);
+  });
+
+  it("shows what it is of a model that says nothing of itself", () => {
+    const silent = formatInspection(
+      { ...inspections.onnx, kind: "onnx", producer: "", inputs: [], tensors: [] } as Inspection,
+      plainColors,
+    );
+    expect(silent).toContain("producer      not said");
+    expect(silent).toContain("0 tensors, 0 numbers");
+  });
+});
+
+/** Every text and every key of data with a terminal's escape sequence and a direction override in it. */
+function poisoned(value: unknown, key = ""): unknown {
+  if (typeof value === "string") return key === "kind" ? value : `${value}\u001b[2J\u202e`;
+  if (Array.isArray(value)) return value.map((item) => poisoned(item));
+  if (typeof value !== "object" || value === null) return value;
+  const open = ["opsets", "operators", "metadata", "values"].includes(key);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [open ? `${name}\u001b[2J` : name, poisoned(item, name)]));
+}

@@ -1,0 +1,68 @@
+import type { Manifest } from "@balafon/manifest-schema";
+import { createColors } from "picocolors";
+import { research } from "../support/layouts.ts";
+import { limits, silence, speech } from "../prove/evidence.ts";
+
+export const plainColors = createColors(false);
+export const colors = createColors(true);
+
+const file = { file: "f", bytes: 1, sha256: "a".repeat(64) };
+const totals = { sourceBytes: 1_349_847, emittedBytes: 690_600, quantizedBytes: 244_200, otherBytes: 446_400, parameters: 668_672 };
+const convolution = { kernel: 5, stride: 4, padding: 2, dilation: 1 };
+const row = {
+  target: "onnx",
+  part: "head",
+  tensor: "w",
+  shape: [128, 128],
+  scheme: "turboquant",
+  sourceBytes: 32_768,
+  relativeMse: 0.01,
+} as const;
+
+/** A manifest with every kind of fact that reports show. */
+export const manifest: Manifest = {
+  schemaVersion: 1,
+  name: "anchor",
+  version: "1.0.0",
+  sequence: 3,
+  contract: { layout: research, layoutId: "1".repeat(64), contractId: "2".repeat(64), golden: [] },
+  sources: { encoder: file, encoderLayout: file, head: { ...file, tensorsSha256: file.sha256 }, headContract: file },
+  head: {
+    layers: [
+      { kind: "linear", weights: "input_proj.0", frames: 1500, dim: 128 },
+      { kind: "conv1d", weights: "temporal_ds.0", frames: 375, dim: 128, convolution },
+      { kind: "linear", weights: "output_proj", frames: 375, dim: 66 },
+    ],
+    keys: { used: 32, ignored: 0, missing: [], unexpected: [] },
+    classes: 66,
+    blankIndex: 65,
+    framesIn: 1500,
+    framesOut: 375,
+  },
+  parts: {
+    onnx: {
+      encoder: {
+        path: "onnx/encoder.onnx",
+        input: { name: "mel", shape: [1, 80, 3000] },
+        output: { name: "features", shape: [1, 1500, 128] },
+      },
+      head: { path: "onnx/head.onnx", input: { name: "features", shape: [1, 1500, 128] }, output: { name: "logits", shape: [1, 375, 66] } },
+    },
+  },
+  quantization: {
+    rows: [
+      { ...row, group: 128, nominalBitsPerWeight: 4, storedBitsPerWeight: 4.16, bytes: 8448 },
+      { ...row, group: 128, nominalBitsPerWeight: 8, storedBitsPerWeight: 8.25, bytes: 16_640 },
+      { ...row, scheme: "none", nominalBitsPerWeight: 16, storedBitsPerWeight: 16, bytes: 32_768 },
+    ],
+    totals: { onnx: { encoder: totals, head: { ...totals, parameters: 567_874, quantizedBytes: 999 } } },
+  },
+  evidence: {
+    runtime: "onnxruntime-node 1.30.0",
+    limits,
+    clips: [speech, silence],
+    cer: { before: 0.041, after: 0.0459, referenceCodePoints: 1196 },
+  },
+  files: [],
+  toolchain: { balafon: "0.1.0", onnxOpset: 21 },
+};

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { stripVTControlCharacters } from "node:util";
+import { formatSummary } from "../../src/report/summary.ts";
+import { colors, manifest, plainColors } from "./manifest.ts";
+
+const facts = { folder: "dist/anchor-1.0.0", manifest, bytes: 5_340_000, keyId: "d20eaf7c82d5a4e2".repeat(4), development: true };
+
+describe("formatSummary", () => {
+  it("tells the chain, the sizes, the proof, and who signed", () => {
+    expect(formatSummary(facts, plainColors).replaceAll(/ +$/gm, "")).toMatchInlineSnapshot(`
+      "
+      anchor 1.0.0  packed, proved and signed
+
+        from audio to text
+          audio    480,000 samples  16000 Hz  30 s, mono
+          log-mel  3,000 x 80       100 Hz    80 slaney bins
+          encoder  1,500 x 128      50 Hz     mini, ln_post
+          head     375 x 128        12.5 Hz   temporal_ds.0, stride 4
+          logits   375 x 66         12.5 Hz   65 characters and the blank (65)
+
+        size
+          encoder  1.35 MB  ->  690.6 kB   668,672 parameters; 244.2 kB in codes
+          head     1.35 MB  ->  690.6 kB   567,874 parameters; 999 B in codes
+          weights               6.13 bits  each, scales included, in 2 tensors
+          bundle                5.34 MB    with the probes that proved it
+
+        proof on 2 golden clips (1 with speech)
+                               before  after
+          CER                  4.1 %   4.6 %    over 1,196 characters; limit 35.0 %
+          blank mass, dense    0.500   0.500    0 -> 0 edits
+          blank mass, silence  1.000   1.000    no speech, no text
+          logit KL                     0.1500   nats a frame; limit 0.15
+          feature cosine               0.98000  export against training path; at least 0.98
+
+        contract   2222222222222222
+        signed by  DEVELOPMENT key d20eaf7c82d5a4e2, made on this machine; name another under signing.key to release
+        bundle     dist/anchor-1.0.0
+        next       pnpm pack-model transcribe dist/anchor-1.0.0 CLIP.wav
+      "
+    `);
+  });
+
+  it("says whose key it was, and DEVELOPMENT of that one only", () => {
+    expect(formatSummary(facts, plainColors)).toContain("DEVELOPMENT key d20eaf7c82d5a4e2, made on this machine");
+    const released = formatSummary({ ...facts, development: false }, plainColors);
+    expect(released).toContain("signed by  key d20eaf7c82d5a4e2\n");
+    expect(released).not.toContain("DEVELOPMENT");
+  });
+
+  it("says how time was reduced before the features", () => {
+    const layout = { ...manifest.contract.layout, reduction: { factor: 4, method: "average-pool" } } as const;
+    const reduced = formatSummary({ ...facts, manifest: { ...manifest, contract: { ...manifest.contract, layout } } }, plainColors);
+    expect(reduced).toContain("mini, ln_post, average-pool by 4");
+  });
+
+  it("leaves the line of codes out where nothing is stored in codes", () => {
+    const rows = manifest.quantization.rows.filter(({ scheme }) => scheme === "none");
+    const uncoded = formatSummary({ ...facts, manifest: { ...manifest, quantization: { ...manifest.quantization, rows } } }, plainColors);
+    expect(uncoded).not.toMatch(/NaN|scales included/);
+  });
+
+  it("has no colour codes where colours are off, and the same words where they are on", () => {
+    const text = formatSummary(facts, plainColors);
+    const coloured = formatSummary(facts, colors);
+    expect(text).not.toContain("\u001b");
+    expect(coloured).toContain("\u001b[");
+    expect(stripVTControlCharacters(coloured)).toBe(text);
+  });
+
+  it("shows names that would rewrite the terminal escaped", () => {
+    const evil = "x\u001b[2Jy\u202e";
+    const layout = { ...manifest.contract.layout, extractor: { ...manifest.contract.layout.extractor, model: evil, layer: evil } };
+    const clips = manifest.evidence.clips.map((clip) => ({ ...clip, audio: `probes/${evil}.wav` }));
+    const layers = manifest.head.layers.map((layer) => ({ ...layer, weights: evil }));
+    const hostile = {
+      ...manifest,
+      contract: { ...manifest.contract, layout },
+      evidence: { ...manifest.evidence, clips },
+      head: { ...manifest.head, layers },
+    };
+    const text = formatSummary({ ...facts, manifest: hostile }, plainColors);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(text.split(String.raw`x\u{1b}[2Jy\u{202e}`)).toHaveLength(6);
+  });
+});
