@@ -115,6 +115,12 @@ describe("bindBundles", () => {
     expect(await codeOf(() => bindBundles(encoder, byGolden))).toBe("CONTRACT_MISMATCH");
   });
 
+  it("refuses them before it reads a part, which may hold a gigabyte", async () => {
+    const [encoder, head] = [await open({}), await open({ golden: [{ audio: "1".repeat(64), features: "3".repeat(64) }] })];
+    const read = () => Promise.reject(new Error("a part was read"));
+    expect(await codeOf(() => bindBundles({ ...encoder, read }, { ...head, read }))).toBe("CONTRACT_MISMATCH");
+  });
+
   it("does not run a part that was changed after its bundle was verified", async () => {
     const folder = await inFolder(bundleOf());
     const bundle = await openBundle(folder, trust);

@@ -13,7 +13,7 @@ describe("a signed manifest is refused with MANIFEST_INVALID where it", () => {
   it.each<[string, Changes["manifestText"], string]>([
     ["is no JSON", () => "{", "it is not JSON"],
     ["is empty", () => "", "it is not JSON"],
-    ["is not UTF-8", (text) => Buffer.concat([Buffer.from(text), Buffer.of(0xff)]), "it is not JSON"],
+    ["is not UTF-8, inside a string", (text) => Buffer.from(text.replace('"tiny"', '"t\u00ff"'), "latin1"), "it is not JSON"],
     ["begins with a byte order mark", (text) => `\ufeff${text}`, "it is not JSON"],
     ["holds a lone surrogate", (text) => text.replace('"tiny"', '"\\ud800"'), "it is not JSON"],
     ["is nested beyond any stack", () => `${"[".repeat(1e6)}${"]".repeat(1e6)}`, "it is not JSON"],
