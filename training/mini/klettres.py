@@ -22,8 +22,6 @@ def syllables() -> list[tuple[np.ndarray, str]]:
     for language, consonants in CONSONANTS.items():
         for path in sorted((FOLDER / language / "syllab").glob("??.ogg")):
             consonant, vowel = path.stem
-            if (language, path.stem) == ("tn", "bu"):
-                continue  # listed as "BI" by the package: which of the two was said is unknown
             if consonant in consonants and vowel in "aeiou":
                 command = [
                     "ffmpeg",
