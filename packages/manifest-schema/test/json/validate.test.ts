@@ -70,7 +70,7 @@ describe("problemsOf", () => {
     ["a constant", { version: 2 }, { path: ["version"], expected: "1", found: "2" }],
     ["a word that no branch takes", { blank: "first" }, { path: ["blank"], expected: '"last" or integer', found: '"first"' }],
     ["a number that no branch takes", { blank: -1 }, { path: ["blank"], expected: '"last" or >= 0', found: "-1" }],
-    ["a list that is too long", { list: ["a", "b", "c", "d"] }, { path: ["list"], found: '["a","b","c","d"]' }],
+    ["a list that is too long", { list: ["a", "b", "c", "d"] }, { path: ["list"], found: "a list of 4" }],
     ["null", { inner: null }, { path: ["inner"], expected: "object", found: "null" }],
   ])("%s is one problem, with what was expected and found", (_what, value, facts) => {
     expect(only(value)).toMatchObject({ atKey: false, ...facts });

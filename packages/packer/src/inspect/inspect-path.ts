@@ -42,7 +42,12 @@ export type Inspection =
       readonly metadata: Readonly<Record<string, string>>;
       readonly tensors: readonly TensorFacts[];
     })
-  | (FileFacts & { readonly kind: "torch"; readonly tensorsSha256: string; readonly tensors: readonly TensorFacts[]; readonly values: Readonly<Record<string, string>> })
+  | (FileFacts & {
+      readonly kind: "torch";
+      readonly tensorsSha256: string;
+      readonly tensors: readonly TensorFacts[];
+      readonly values: Readonly<Record<string, string>>;
+    })
   | (FileFacts & { readonly kind: "npz"; readonly tensors: readonly TensorFacts[] })
   | { readonly kind: "bundle"; readonly path: string; readonly manifest: Manifest };
 
@@ -80,11 +85,17 @@ async function inspectTorch(source: FileSource): Promise<object> {
   const values: [string, string][] = [];
   const visit = (value: TorchValue, name: string, depth: number): void => {
     if (isKind(value, "tensor")) tensors.push({ ...value.tensor, name });
-    else if (isKind(value, "dict") && depth < 8) for (const [key, entry] of value.entries) visit(entry, name === "" ? String(key) : `${name}.${key}`, depth + 1);
+    else if (isKind(value, "dict") && depth < 8)
+      for (const [key, entry] of value.entries) visit(entry, name === "" ? String(key) : `${name}.${key}`, depth + 1);
     else values.push([name, typeof value === "object" && value !== null ? value.kind : String(value)]);
   };
   visit(await readTorch(source), "", 0);
-  return { kind: "torch", tensorsSha256: await digestTensors(tensors), tensors: tensors.map(tensorFacts), values: Object.fromEntries(values) };
+  return {
+    kind: "torch",
+    tensorsSha256: await digestTensors(tensors),
+    tensors: tensors.map(tensorFacts),
+    values: Object.fromEntries(values),
+  };
 }
 
 async function inspectOnnx(source: FileSource): Promise<object> {
@@ -115,5 +126,9 @@ async function inspectBundle(path: string): Promise<Inspection> {
   }
   const [problem] = problemsOf(manifestSchema, manifest);
   if (problem === undefined) return { kind: "bundle", path, manifest: manifest as Manifest };
-  throw new BalafonError("MANIFEST_INVALID", { subject: join(path, "manifest.json"), problem: `${problem.path.join(".") || "it"}: ${problem.problem}`, hint: "Not a model bundle that this version wrote." });
+  throw new BalafonError("MANIFEST_INVALID", {
+    subject: join(path, "manifest.json"),
+    problem: `${problem.path.join(".") || "it"}: ${problem.problem}`,
+    hint: "Not a model bundle that this version wrote.",
+  });
 }

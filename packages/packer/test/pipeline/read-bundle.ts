@@ -13,7 +13,7 @@ import { encoded, runModel } from "../support/run-graph.ts";
 import { modelFile, type PairName } from "./support.ts";
 
 /** A file in memory, so that nothing has to be closed. */
-export const sourceOf = async (path: string): Promise<ByteSource> => bytesSource(path, new Uint8Array(await readFile(path)));
+const sourceOf = async (path: string): Promise<ByteSource> => bytesSource(path, new Uint8Array(await readFile(path)));
 
 export const readModel = async (path: string): Promise<OnnxModel> => readOnnx(await sourceOf(path));
 

@@ -15,5 +15,5 @@ it("speech exports what it promises and nothing else", () => {
 });
 
 it("speech/node adds the session", () => {
-  expect(Object.keys(speechNode).sort()).toEqual(["openSession"]);
+  expect(Object.keys(speechNode).sort()).toEqual(["openSession", "runtimeName"]);
 });

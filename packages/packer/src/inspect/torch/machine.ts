@@ -48,7 +48,7 @@ export function takeView(machine: Machine, length: number): DataView {
   return new DataView(taken.buffer, taken.byteOffset, length);
 }
 
-export function push(machine: Machine, value: TorchValue): void {
+function push(machine: Machine, value: TorchValue): void {
   if (machine.stack.length >= maxStack) throw limit(machine, "values on the stack", maxStack);
   machine.stack.push(value);
 }
