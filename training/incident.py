@@ -1,7 +1,7 @@
 """What the wrong pair does: the pilot's features into the anchor's head: python training/incident.py
 
 The head has the keys and the shapes that it should have, and loads. It makes 94 frames of 375 instead of 375 of 1500.
-Prints a table of the committed models on the golden clips and on 24 dense and 24 sparse windows of the test split.
+Prints a table of the committed models on the golden clips and on 16 dense and 16 sparse windows of the test split.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from mini.store import Store
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=pathlib.Path, default="training/out")
-    parser.add_argument("--windows", type=int, default=24)
+    parser.add_argument("--windows", type=int, default=16)
     options = parser.parse_args()
     torch.set_num_threads(1)
     plain_attention()
