@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { ignoring } from "./faults.ts";
 
 /** Where a bundle grows, and where the bundle that it replaces waits: beside the target, so that a rename never copies. */
 export interface WorkingNames {
@@ -36,7 +37,8 @@ export async function recover(target: string): Promise<void> {
     const { what, pid } = (name.startsWith(prefix) ? leftover.exec(name.slice(prefix.length))?.groups : undefined) ?? {};
     const path = join(dirname(target), name);
     if (what === undefined || inUse.has(path) || isRunning(Number(pid))) continue;
-    if (what === "previous" && !existsSync(target)) await rename(path, target);
+    // Another pack that begins now may be putting it back too.
+    if (what === "previous" && !existsSync(target)) await rename(path, target).catch(ignoring("ENOENT", "ENOTEMPTY", "EEXIST"));
     else await rm(path, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ignoring, isOneOf } from "./faults.ts";
 import { recover, releaseName, reserveName } from "./leftovers.ts";
 
 /** A folder beside the target in which a bundle grows, until it is whole. */
@@ -48,7 +48,9 @@ export async function createStaging(target: string): Promise<Staging> {
 
 /** A folder of other things that happens to have the bundle's name is somebody's work. */
 async function checkReplaceable(target: string): Promise<void> {
-  if (!existsSync(target) || existsSync(join(target, "manifest.json")) || (await readdir(target)).length === 0) return;
+  // One look: another pack may move the target aside at any moment.
+  const names = await readdir(target).catch(ignoring("ENOENT"));
+  if (names === undefined || names.length === 0 || names.includes("manifest.json")) return;
   throw new BalafonError("OUTPUT_FAILED", {
     subject: target,
     problem: "something other than a model bundle lies here",
@@ -86,7 +88,7 @@ const mostRivals = 20;
 async function moveInto(folder: string, previous: string, target: string): Promise<void> {
   for (let rivals = 0; ; rivals++) {
     await rm(previous, { recursive: true, force: true });
-    await rename(target, previous).catch(unless("ENOENT"));
+    await rename(target, previous).catch(ignoring("ENOENT"));
     try {
       return await rename(folder, target);
     } catch (error) {
@@ -109,14 +111,6 @@ async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, "r");
   await handle.sync().finally(() => handle.close());
 }
-
-const isOneOf = (error: unknown, ...codes: string[]): boolean => codes.includes((error as NodeJS.ErrnoException).code ?? "");
-
-const unless =
-  (code: string) =>
-  (error: unknown): void => {
-    if (!isOneOf(error, code)) throw error;
-  };
 
 /** File system faults as coded errors. */
 async function wrapped<Value>(path: string, work: () => Promise<Value>): Promise<Value> {

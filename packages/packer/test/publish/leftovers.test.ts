@@ -41,6 +41,14 @@ describe("recover", () => {
     expect(await readFile(join(folder, "b/manifest.json"), "utf8")).toBe("the only one");
   });
 
+  it("may be done by several packs at once", async () => {
+    const folder = await temporaryFolder();
+    await folderOf(folder, `.b.previous-${deadPid}-1`);
+    await folderOf(folder, `.b.staging-${deadPid}-1`);
+    await Promise.all(Array.from({ length: 8 }, () => recover(join(folder, "b"))));
+    expect(await readdir(folder)).toEqual(["b"]);
+  });
+
   it("leaves the folders of a pack that runs alone: in another process", async () => {
     const folder = await temporaryFolder();
     await folderOf(folder, `.b.staging-${process.ppid}-1`);
