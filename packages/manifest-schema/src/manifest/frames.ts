@@ -9,7 +9,7 @@ export interface Convolution {
 /** One layer of a head as built: what it is, and what comes out of it. */
 export interface HeadLayer {
   readonly kind: string;
-  /** Where its keys begin in the state dict. */
+  /** Where its keys begin in the state dict; empty for a layer without keys. */
   readonly weights: string;
   /** Frames and width after the layer. */
   readonly frames: number;

@@ -101,7 +101,8 @@ const layer = {
   type: "object",
   properties: {
     kind: name,
-    weights: name,
+    // Empty for a layer without keys.
+    weights: text,
     frames: count,
     dim: count,
     convolution: {

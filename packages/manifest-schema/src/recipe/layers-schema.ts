@@ -5,6 +5,11 @@ const weights = {
   description: "Where the keys of this layer begin in the state dict",
 } as const;
 const activation = { enum: ["gelu", "gelu-tanh", "relu", "silu", "tanh"], description: "Applied to the layer's output" } as const;
+const bidirectional = {
+  type: "boolean",
+  default: false,
+  description: "Whether a second network runs backwards; its keys end in _reverse",
+} as const;
 const eps = { type: "number", exclusiveMinimum: 0, maximum: 1, default: 1e-5 } as const;
 const whole = (minimum: number, fallback: number) => ({ type: "integer", minimum, maximum: 65_536, default: fallback }) as const;
 
@@ -56,6 +61,35 @@ const layerKinds = {
     description: "Layer normalization over the last axis. Keys: weight [dim], bias [dim] if present",
     properties: { weights, eps },
     required: ["weights"],
+    additionalProperties: false,
+  },
+  batchnorm: {
+    type: "object",
+    description:
+      "Batch normalization with the statistics of training. Keys: running_mean, running_var; weight, bias, num_batches_tracked if present",
+    properties: { weights, eps },
+    required: ["weights"],
+    additionalProperties: false,
+  },
+  lstm: {
+    type: "object",
+    description: "nn.LSTM over time, stacked. Keys: weight_ih_l{k}, weight_hh_l{k}, bias_*, _reverse; size and depth are read off",
+    properties: { weights, bidirectional },
+    required: ["weights"],
+    additionalProperties: false,
+  },
+  gru: {
+    type: "object",
+    description: "nn.GRU over time, stacked. Keys as for lstm",
+    properties: { weights, bidirectional },
+    required: ["weights"],
+    additionalProperties: false,
+  },
+  activation: {
+    type: "object",
+    description: "An activation on its own. No keys",
+    properties: { kind: activation },
+    required: ["kind"],
     additionalProperties: false,
   },
 } as const;

@@ -60,6 +60,10 @@ export interface LayerEntry {
     readonly eps: number;
   };
   readonly layernorm?: { readonly weights: string; readonly eps: number };
+  readonly batchnorm?: { readonly weights: string; readonly eps: number };
+  readonly lstm?: { readonly weights: string; readonly bidirectional: boolean };
+  readonly gru?: { readonly weights: string; readonly bidirectional: boolean };
+  readonly activation?: { readonly kind: ActivationKind };
 }
 
 /** Exactly one of `alphabet` and `file` is present. */
