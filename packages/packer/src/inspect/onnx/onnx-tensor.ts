@@ -1,7 +1,8 @@
 import { checkRange, type ByteSource } from "../../resolve/byte-source.ts";
 import { byteLengthOf, type DType, type Tensor } from "../tensor.ts";
 import { dtypeOf } from "./dtype.ts";
-import { invalid, quote, tooMuch, unsupported } from "./errors.ts";
+import { invalid, tooMuch, unsupported } from "./errors.ts";
+import { externalDataOf, type OpenExternal } from "./external-data.ts";
 import { maxTypedDataBytes } from "./limits.ts";
 import type { TensorMessage } from "./messages.ts";
 import { checkedName } from "./name.ts";
@@ -12,11 +13,12 @@ import { hasTypedData, typedFieldOf, typedFields, unpackTypedData } from "./type
 /** What the tensors of one file share: the source and what is left of the memory for typed data. */
 export interface TensorContext {
   readonly source: ByteSource;
+  readonly openExternal: OpenExternal | undefined;
   typedBytesLeft: number;
 }
 
-export function tensorContext(source: ByteSource): TensorContext {
-  return { source, typedBytesLeft: maxTypedDataBytes };
+export function tensorContext(source: ByteSource, openExternal: OpenExternal | undefined): TensorContext {
+  return { source, openExternal, typedBytesLeft: maxTypedDataBytes };
 }
 
 /**
@@ -28,21 +30,12 @@ export function tensorContext(source: ByteSource): TensorContext {
 export async function tensorOf(message: TensorMessage, what: string, context: TensorContext): Promise<Tensor> {
   const subject = `${context.source.name}: ${what}`;
   const name = checkedName(message.name, subject);
-  checkSupported(message, subject);
+  if (message.segment) throw unsupported(subject, "it is a segment of a tensor", "Export tensors whole.");
   const dtype = dtypeOf(message.dataType, subject);
   const shape = dimsOf(message.dims, subject);
   const byteLength = byteLengthOf(dtype, shape);
   const read = await readerOf(message, dtype, byteLength, subject, context);
   return { name, dtype, shape, byteLength, read };
-}
-
-function checkSupported(message: TensorMessage, subject: string): void {
-  if (message.dataLocation !== 0) {
-    const location = message.externalData.find(({ key }) => key === "location")?.value ?? "no file named";
-    const hint = "Save the model as one file: onnx.save(model, path, save_as_external_data=False).";
-    throw unsupported(subject, "its data lies in another file", hint, { found: quote(location) });
-  }
-  if (message.segment) throw unsupported(subject, "it is a segment of a tensor", "Export tensors whole.");
 }
 
 async function readerOf(
@@ -52,6 +45,7 @@ async function readerOf(
   subject: string,
   context: TensorContext,
 ): Promise<Tensor["read"]> {
+  if (message.dataLocation !== 0) return externalReader(message, byteLength, subject, context);
   const field = typedFieldOf(dtype);
   const raw = Object.hasOwn(message, "rawData");
   const stray = typedFields.find((other) => hasTypedData(message, other) && (raw || other !== field));
@@ -64,9 +58,32 @@ async function readerOf(
       found: `${payload.length} bytes`,
     });
   }
+  return rangeReader(context.source, payload.offset, byteLength, subject);
+}
+
+/** Data in another file is opened when the model is read, so that a file that is missing or too short is told then. */
+async function externalReader(
+  message: TensorMessage,
+  byteLength: number,
+  subject: string,
+  { openExternal }: TensorContext,
+): Promise<Tensor["read"]> {
+  if (Object.hasOwn(message, "rawData") || typedFields.some((field) => hasTypedData(message, field))) {
+    throw invalid(subject, "it has data of its own beside external data");
+  }
+  const { location, offset } = externalDataOf(message.externalData, byteLength, subject);
+  if (openExternal === undefined) throw unsupported(subject, "its data lies in another file", saveWhole, { found: location });
+  const source = await openExternal(location);
+  checkRange(`${subject}, in ${source.name}`, source.size, offset, byteLength);
+  return rangeReader(source, offset, byteLength, subject);
+}
+
+const saveWhole = "Save the model as one file: onnx.save(model, path, save_as_external_data=False).";
+
+function rangeReader(source: ByteSource, start: number, byteLength: number, subject: string): Tensor["read"] {
   return (offset, length) => {
     checkRange(subject, byteLength, offset, length);
-    return context.source.read(payload.offset + offset, length);
+    return source.read(start + offset, length);
   };
 }
 

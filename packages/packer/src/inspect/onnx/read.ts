@@ -1,5 +1,6 @@
 import type { ByteSource } from "../../resolve/byte-source.ts";
 import { invalid, quote, unsupported } from "./errors.ts";
+import type { OpenExternal } from "./external-data.ts";
 import { graphOf } from "./graph.ts";
 import { fromInt64 } from "./int64.ts";
 import type { ModelMessage } from "./messages.ts";
@@ -17,20 +18,21 @@ const newestIr = 14;
 /**
  * Reads an ONNX model without loading its weights: initializers are lazy and read from `source`, which must stay open for them.
  *
- * @throws BalafonError FORMAT_TRUNCATED or FORMAT_INVALID where it is not a whole, consistent model; FORMAT_UNSUPPORTED for external data, sparse
+ * @param openExternal opens files of external data; without it, a model that has some is refused
+ * @throws BalafonError FORMAT_TRUNCATED or FORMAT_INVALID where it is not a whole, consistent model; FORMAT_UNSUPPORTED for sparse
  * initializers, functions, training information, subgraphs and element types without a dtype; LIMIT_EXCEEDED
  * @example
  * const { graph } = await readOnnx(await openFileSource("encoder.onnx"));
  * console.log(graph.inputs[0]?.shape); // ["batch", 128, 3000]
  */
-export async function readOnnx(source: ByteSource): Promise<OnnxModel> {
+export async function readOnnx(source: ByteSource, openExternal?: OpenExternal): Promise<OnnxModel> {
   const file = source.name;
   const message = decode(await readSkeleton(source), file);
   const irVersion = checkedIrVersion(message, file);
   if (!message.graph) throw invalid(file, "not an ONNX model, or a damaged one", { expected: "a graph", found: "none" });
   checkSupported(message, file);
   const opsetImport = opsetImportOf(message, file);
-  const graph = await graphOf(message.graph, tensorContext(source));
+  const graph = await graphOf(message.graph, tensorContext(source, openExternal));
   const domains = new Set(opsetImport.map(({ domain }) => domain));
   for (const [index, node] of graph.nodes.entries()) {
     if (domains.has(node.domain)) continue;
