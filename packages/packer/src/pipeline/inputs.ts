@@ -31,6 +31,8 @@ export interface Inputs {
   /** What messages call the files: paths as seen from where the command runs. */
   readonly names: { readonly encoder: string; readonly head: string; readonly provides: string; readonly expects: string };
   readonly entries: { readonly encoderLayout: SourceEntry; readonly headContract: SourceEntry };
+  /** @throws BalafonError SOURCE_CHANGED where any of the files was written to since it was opened. */
+  checkUnchanged(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,9 @@ export async function openInputs(recipePath: string, settings: readonly string[]
         expects: nameOf(expects),
       },
       entries: { encoderLayout: (await open(at(recipe.encoder.provides))).entry, headContract: (await open(expects)).entry },
+      checkUnchanged: async () => {
+        for (const { bytes } of opened.values()) await bytes.checkUnchanged();
+      },
       close,
     };
   } catch (error) {

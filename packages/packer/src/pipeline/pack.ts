@@ -48,6 +48,7 @@ export async function packModel({ recipe, out, settings, environment }: PackOpti
     try {
       const emitted = await emitParts(inputs, parts, staging, session);
       const evidence = await proveParts(inputs, parts, emitted, staging.folder, session);
+      await inputs.checkUnchanged();
       const manifest = assembleManifest(inputs, parts, emitted, evidence, await listFiles(staging));
       await staging.write("manifest.json", [utf8(canonicalJson(manifest))]);
       step(session, "sign", signatureFile, 0, 1);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { constants, open, type FileHandle } from "node:fs/promises";
+import type { BigIntStats } from "node:fs";
+import { constants, open, stat, type FileHandle } from "node:fs/promises";
 import { BalafonError } from "@balafon/manifest-schema";
 
 /** Bytes that can be read at an offset. Nothing of it is held in memory. */
@@ -18,6 +19,8 @@ export interface ByteSource {
 /** A ByteSource over a file that stays open until `close`. */
 export interface FileSource extends ByteSource {
   readonly path: string;
+  /** @throws BalafonError SOURCE_CHANGED where the file was written to, or replaced at its path, since it was opened. */
+  checkUnchanged(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,12 +56,12 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
  */
 export async function openFileSource(path: string, name: string = path): Promise<FileSource> {
   const handle = await openForReading(path, name);
-  const stat = await handle.stat();
-  if (!stat.isFile()) {
+  const opened = await handle.stat({ bigint: true });
+  if (!opened.isFile()) {
     await handle.close();
     throw new BalafonError("FILE_UNREADABLE", { subject: name, problem: "not a regular file", hint: "Name a file." });
   }
-  const size = stat.size;
+  const size = Number(opened.size);
   return {
     name,
     path,
@@ -74,9 +77,22 @@ export async function openFileSource(path: string, name: string = path): Promise
       }
       return bytes;
     },
+    checkUnchanged: async () => {
+      // The path is looked at too: the runtime opens a source by its path, and a replaced file has another inode.
+      const found = await Promise.all([handle.stat({ bigint: true }), stat(path, { bigint: true }).catch(() => undefined)]);
+      if (found.every((now) => now !== undefined && identityOf(now) === identityOf(opened))) return;
+      throw new BalafonError("SOURCE_CHANGED", {
+        subject: name,
+        problem: "the file changed while it was being packed",
+        hint: "Wait until whatever writes it is done, then pack again.",
+      });
+    },
     close: () => handle.close(),
   };
 }
+
+/** What any write to a file, or a file in its place, changes. The change time is the system's own and cannot be set back. */
+const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs, ctimeNs].join(" ");
 
 /** Opening a named pipe would otherwise wait for its writer, for ever. Windows has no such flag. */
 const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { truncate } from "node:fs/promises";
+import { rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as fc from "fast-check";
@@ -127,5 +127,24 @@ describe("sha256Of", () => {
 
   it("of nothing, there are no chunks", async () => {
     for await (const chunk of chunksOf(bytesSource("empty", new Uint8Array()))) expect.unreachable(`a chunk of ${chunk.length} bytes`);
+  });
+});
+
+describe("a file that changes after it was opened", () => {
+  const changes: [string, (path: string) => Promise<void>][] = [
+    ["written to", (path) => writeFile(path, Uint8Array.of(9), { flag: "r+" })],
+    ["cut short", (path) => truncate(path, 50)],
+    ["replaced", async (path) => rename(await temporaryFile(bytes), path)],
+    ["removed", (path) => rm(path)],
+  ];
+
+  it.each(changes)("is noticed: %s", async (_name, change) => {
+    const path = await temporaryFile(bytes);
+    const source = await openFileSource(path, "head.pt");
+    onTestFinished(() => source.close());
+    await source.checkUnchanged();
+    await change(path);
+    const error = await refusal(() => source.checkUnchanged(), "SOURCE_CHANGED");
+    expect(error.facts.subject).toBe("head.pt");
   });
 });
