@@ -2,6 +2,7 @@ export type { GoldenClip, HeadContract } from "./contract/contract.ts";
 export { contractSchema } from "./contract/contract-schema.ts";
 export { BalafonError, formatPlace, type ErrorFacts, type Place } from "./errors/balafon-error.ts";
 export { errorCodes, type ErrorCode } from "./errors/codes.ts";
+export { errorPages, type ErrorPage } from "./errors/pages.ts";
 export { canonicalJson, sha256Hex, sha256OfJson } from "./json/canonical.ts";
 export { problemsOf, type Problem } from "./json/validate.ts";
 export { compareLayouts, formatDifferences, type LayoutDifference } from "./layout/compare.ts";
