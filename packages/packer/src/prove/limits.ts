@@ -11,7 +11,7 @@ const maxCer = 0.35;
 const maxCerIncrease = 0.05;
 
 /** Mean KL divergence in nats per frame that each scheme may cost; see docs/format.md for what was measured. */
-const maxLogitKl = { none: 1e-4, fp16: 1e-3, eightBits: 0.02, fourBits: 0.15 } as const;
+const maxLogitKl = { none: 1e-4, fp16: 1e-3, eightBits: 0.005, fourBits: 0.05 } as const;
 
 /**
  * The limits that gate a pack: the built-in ones, tightened by the recipe.

@@ -15,11 +15,11 @@ describe("proofLimits", () => {
   it.each<[string, QuantizationPolicy, number]>([
     ["nothing", policyOf({ scheme: "none" }), 1e-4],
     ["fp16", policyOf({ scheme: "fp16" }), 1e-3],
-    ["8 bits", policyOf({ bits: 8 }), 0.02],
-    ["8 bits by rounding", policyOf({ scheme: "rtn", bits: 8 }), 0.02],
-    ["4 bits", policyOf({}), 0.15],
-    ["4 bits, a part of it in 8", policyOf({}, { match: "head/x", bits: 8 }), 0.15],
-    ["fp16, a part of it in 4 bits", policyOf({ scheme: "fp16", bits: 8 }, { match: "head/x", scheme: "rtn", bits: 4 }), 0.15],
+    ["8 bits", policyOf({ bits: 8 }), 0.005],
+    ["8 bits by rounding", policyOf({ scheme: "rtn", bits: 8 }), 0.005],
+    ["4 bits", policyOf({}), 0.05],
+    ["4 bits, a part of it in 8", policyOf({}, { match: "head/x", bits: 8 }), 0.05],
+    ["fp16, a part of it in 4 bits", policyOf({ scheme: "fp16", bits: 8 }, { match: "head/x", scheme: "rtn", bits: 4 }), 0.05],
     ["nothing, a part of it in fp16", policyOf({ scheme: "none" }, { match: "head/x", scheme: "fp16" }), 1e-3],
   ])("allows %s what the coarsest of its schemes may cost", (_, policy, maxLogitKl) => {
     expect(limitsOf(policy)).toEqual({
@@ -34,14 +34,14 @@ describe("proofLimits", () => {
   });
 
   it("takes gates that tighten, or say the same", () => {
-    const gates = { maxCer: 0.1, maxCerIncrease: 0, maxLogitKl: 0.15 };
+    const gates = { maxCer: 0.1, maxCerIncrease: 0, maxLogitKl: 0.05 };
     expect(limitsOf(policyOf({}), gates)).toMatchObject(gates);
   });
 
   it.each<[keyof Gates, number, string]>([
     ["maxCer", 0.36, "at most 0.35"],
     ["maxCerIncrease", 0.06, "at most 0.05"],
-    ["maxLogitKl", 0.03, "at most 0.02"],
+    ["maxLogitKl", 0.03, "at most 0.005"],
   ])("refuses to loosen %s, and says where", async (gate, value, expected) => {
     const { facts } = await refusal(() => limitsOf(policyOf({ bits: 8 }), { [gate]: value }), "RECIPE_INVALID");
     expect(facts).toMatchObject({ subject: `proof.gates.${gate}`, expected, found: `${value}`, place: { line: 7, column: gate.length } });
