@@ -7,20 +7,23 @@ export interface Extractor {
   readonly layer: string;
 }
 
-/** Whisper's log-mel and its relatives. `(log(max(power, floor)) clamped to max - dynamicRange, + offset) / scale`. */
+/** A log-mel spectrogram, Whisper's and its relatives': (log(max(power, floor)), raised to at least max - dynamicRange, + offset) / scale. */
 export interface LogMelFrontEnd {
   readonly kind: "log-mel";
+  /** Rows of the spectrogram. */
   readonly melBins: number;
-  /** Samples per transform. */
+  /** Samples of one transform; need not be a power of two (Whisper: 400). */
   readonly fftSize: number;
   /** Samples from one frame to the next. */
   readonly hopLength: number;
+  /** Spacing of the filters. Both are normalised to equal area (Slaney), as librosa and Whisper do. */
   readonly melScale: "slaney" | "htk";
   readonly fMinHz: number;
   readonly fMaxHz: number;
   readonly log: "log10" | "ln";
+  /** Energies below this are raised to it before the logarithm. */
   readonly floor: number;
-  /** How far below the loudest value the log spectrum is clamped, in units of `log`. */
+  /** Values lower than the window's maximum by more than this are raised, in units of `log`. */
   readonly dynamicRange: number;
   readonly offset: number;
   readonly scale: number;

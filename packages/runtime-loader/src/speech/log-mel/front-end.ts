@@ -1,28 +1,9 @@
-import { BalafonError } from "@balafon/manifest-schema";
+import { BalafonError, type LogMelFrontEnd as LayoutFrontEnd } from "@balafon/manifest-schema";
 import { primeFactors } from "./dft.ts";
 
-/** A log-mel front end: how audio becomes the encoder's input. */
-export interface LogMelFrontEnd {
-  readonly kind: "log-mel";
+/** A log-mel front end, as a layout states it, and the rate of the audio that it is for. */
+export interface LogMelFrontEnd extends LayoutFrontEnd {
   readonly sampleRateHz: number;
-  /** Rows of the result. */
-  readonly melBins: number;
-  /** Samples of a frame; need not be a power of two (Whisper: 400). */
-  readonly fftSize: number;
-  /** Samples from one frame to the next. */
-  readonly hopLength: number;
-  /** Spacing of the filters. Both are normalised to equal area (Slaney), as librosa and Whisper do. */
-  readonly melScale: "slaney" | "htk";
-  readonly fMinHz: number;
-  readonly fMaxHz: number;
-  readonly log: "log10" | "ln";
-  /** Energies below this are raised to it before the logarithm. */
-  readonly floor: number;
-  /** Values lower than the window's maximum by more than this are raised, in units of `log`. */
-  readonly dynamicRange: number;
-  /** The result is (x + offset) / scale. */
-  readonly offset: number;
-  readonly scale: number;
 }
 
 /** Whisper uses 400; the largest in use for speech is 4096. */
