@@ -105,8 +105,8 @@ async function arrayOf(archive: GoldenFiles["features"]["bytes"], reference: str
   return arrays.get(array) ?? missingArray(archive.name, array, [...arrays.keys()]);
 }
 
-/** Float tensors that are not scalars: shapes, indexes and an exporter's constants are not parameters. */
+/** Float tensors of more than one number: shapes, indexes and an exporter's constants are not parameters. */
 function parametersOf(tensors: Iterable<Tensor>): number {
-  const parameters = [...tensors].filter(({ dtype, shape }) => /float/.test(dtype) && shape.length > 0);
+  const parameters = [...tensors].filter(({ dtype, shape }) => /float/.test(dtype) && elementCount(shape) > 1);
   return parameters.reduce((sum, { shape }) => sum + elementCount(shape), 0);
 }
