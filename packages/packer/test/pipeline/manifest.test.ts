@@ -131,7 +131,7 @@ describe.each<[PairName, number]>([
     }
     const emittedBytes = (await stat(join(folder, manifest.parts.onnx[role].path))).size;
     const quantizedBytes = rows.reduce((sum, { bytes }) => sum + bytes, 0);
-    const weights = [...sources.values()].filter(({ dtype, shape }) => dtype.startsWith("float") && shape.length > 0);
+    const weights = [...sources.values()].filter(({ dtype, shape }) => dtype.startsWith("float") && elements(shape) > 1);
     const parameters = weights.reduce((sum, { shape }) => sum + elements(shape), 0);
     const sourceBytes = manifest.sources[role].bytes;
     expect(manifest.quantization.totals.onnx[role]).toEqual({
