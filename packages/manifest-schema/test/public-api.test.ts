@@ -24,6 +24,7 @@ it("the public surface is this, types included", () => {
       "layoutIdOf",
       "layoutSchema",
       "manifestSchema",
+      "parseStrictJson",
       "payloadType",
       "preAuthenticationEncoding",
       "problemsOf",

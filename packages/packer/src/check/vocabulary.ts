@@ -1,4 +1,4 @@
-import { BalafonError, type VocabularyEntry } from "@balafon/manifest-schema";
+import { BalafonError, parseStrictJson, type VocabularyEntry } from "@balafon/manifest-schema";
 
 /** The classes of a head: their texts by index, and which of them is the CTC blank. */
 export interface Vocabulary {
@@ -23,7 +23,7 @@ export function resolveVocabulary(entry: VocabularyEntry, fileText: string | und
 function parseTokens(file: string, text: string): readonly string[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseStrictJson(text);
   } catch {
     value = undefined;
   }

@@ -1,4 +1,4 @@
-import { BalafonError, manifestSchema, problemsOf, type Manifest } from "@balafon/manifest-schema";
+import { BalafonError, manifestSchema, parseStrictJson, problemsOf, type Manifest } from "@balafon/manifest-schema";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openFileSource, sha256Of, type FileSource } from "../resolve/byte-source.ts";
@@ -120,7 +120,7 @@ async function inspectBundle(path: string): Promise<Inspection> {
   const text = await readSmallFile(join(path, "manifest.json"));
   let manifest: unknown;
   try {
-    manifest = JSON.parse(text);
+    manifest = parseStrictJson(text);
   } catch {
     manifest = undefined;
   }

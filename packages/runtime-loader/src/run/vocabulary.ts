@@ -1,11 +1,11 @@
-import { BalafonError, type Manifest } from "@balafon/manifest-schema";
+import { BalafonError, parseStrictJson, type Manifest } from "@balafon/manifest-schema";
 import type { Vocabulary } from "../speech/index.ts";
 
 /** Reads a bundle's `vocabulary.json`: a JSON array with the text of each class, "" for the blank. @throws BalafonError MANIFEST_INVALID. */
 export function parseVocabulary(bytes: Uint8Array, { head }: Manifest, bundle: string): Vocabulary {
   let tokens: unknown;
   try {
-    tokens = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    tokens = parseStrictJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     tokens = undefined;
   }

@@ -1,5 +1,6 @@
 import {
   BalafonError,
+  parseStrictJson,
   preAuthenticationEncoding,
   problemsOf,
   rootDigestOf,
@@ -69,10 +70,10 @@ function parseAs<Value>(text: string, schema: object, bundle: string, problem: s
   let value: unknown;
   let first: Problem | undefined;
   try {
-    value = JSON.parse(text);
+    value = parseStrictJson(text);
     [first] = problemsOf(schema, value);
   } catch {
-    // Not JSON, or nested so deeply that the stack ends.
+    // Not JSON, a key that is repeated, or nested too deeply.
     throw invalid(bundle, problem);
   }
   if (first !== undefined) throw invalid(bundle, `${problem} (${first.path.join(".") || "it"}: ${first.problem})`);
