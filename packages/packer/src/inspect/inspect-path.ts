@@ -7,6 +7,7 @@ import { readNpz } from "./npz/read.ts";
 import { readOnnx } from "./onnx/read.ts";
 import type { Tensor } from "./tensor.ts";
 import { digestTensors } from "./tensors-digest.ts";
+import { maxListedCharacters } from "./torch/limits.ts";
 import { readTorch } from "./torch/read.ts";
 import { isKind, type TorchValue } from "./torch/values.ts";
 import { openZip } from "./zip/open.ts";
@@ -83,7 +84,10 @@ async function inspectFile(source: FileSource): Promise<object> {
 async function inspectTorch(source: FileSource): Promise<object> {
   const tensors: Tensor[] = [];
   const values: [string, string][] = [];
+  let charactersLeft = maxListedCharacters;
   const visit = (value: TorchValue, name: string, depth: number): void => {
+    charactersLeft -= name.length + 1;
+    if (charactersLeft < 0) throw tooManyNames(source.name);
     if (isKind(value, "tensor")) tensors.push({ ...value.tensor, name });
     else if (isKind(value, "dict") && depth < 8)
       for (const [key, entry] of value.entries) visit(entry, name === "" ? String(key) : `${name}.${key}`, depth + 1);
@@ -96,6 +100,15 @@ async function inspectTorch(source: FileSource): Promise<object> {
     tensors: tensors.map(tensorFacts),
     values: Object.fromEntries(values),
   };
+}
+
+function tooManyNames(subject: string): BalafonError {
+  return new BalafonError("LIMIT_EXCEEDED", {
+    subject,
+    problem: "its dicts name too much: they are shared, or hold themselves",
+    expected: `names of at most ${maxListedCharacters} characters together`,
+    hint: "Save only the tensors: torch.save(model.state_dict(), path).",
+  });
 }
 
 async function inspectOnnx(source: FileSource): Promise<object> {

@@ -71,7 +71,7 @@ export async function openFileSource(path: string, name: string = path): Promise
       const bytes = new Uint8Array(length);
       let done = 0;
       while (done < length) {
-        const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
+        const { bytesRead } = await handle.read(bytes, done, length - done, offset + done).catch(unreadable(name));
         if (bytesRead === 0) checkRange(name, offset + done, offset, length);
         done += bytesRead;
       }
@@ -90,6 +90,18 @@ export async function openFileSource(path: string, name: string = path): Promise
     close: () => handle.close(),
   };
 }
+
+/** A disk or a network that fails in mid-file. */
+const unreadable =
+  (name: string) =>
+  (cause: Error): never => {
+    throw new BalafonError("FILE_UNREADABLE", {
+      subject: name,
+      problem: `cannot be read any further (${cause.message})`,
+      hint: "Check the disk or the network that it lies on; the previous bundle is as it was.",
+      cause,
+    });
+  };
 
 /** What any write to a file, or a file in its place, changes. The change time is the system's own and cannot be set back. */
 const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs, ctimeNs].join(" ");

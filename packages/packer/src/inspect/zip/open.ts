@@ -56,7 +56,8 @@ async function listEntries(archive: ByteSource, zip: ZipFile): Promise<Map<strin
     const name = checkEntry(archive.name, entry);
     const header = await zip.readLocalFileHeaderPromise(entry);
     checkLocalHeader(archive.name, name, entry, header);
-    regions.push({ name: quoted(name), start: entry.relativeOffsetOfLocalHeader, end: header.fileDataStart + entry.compressedSize });
+    const [start, end] = [entry.relativeOffsetOfLocalHeader, header.fileDataStart + entry.compressedSize];
+    regions.push({ name: quoted(name), start, end, described: (entry.generalPurposeBitFlag & 8) !== 0 });
     if (entry.compressionMethod !== 0)
       inflated = addInflatedSize(archive.name, name, inflated, entry.compressedSize, entry.uncompressedSize);
     if (entries.has(name)) throw invalid(archive.name, `the name ${quoted(name)} occurs twice`);
