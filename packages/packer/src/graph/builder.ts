@@ -1,4 +1,5 @@
 import { BalafonError } from "@balafon/manifest-schema";
+import type { Int } from "../inspect/onnx/int64.ts";
 import type { Attribute, OnnxGraph, OnnxNode, ValueInfo } from "../inspect/onnx/model.ts";
 import { quoted } from "../inspect/quoted.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
@@ -105,7 +106,7 @@ export function memoryTensor(name: string, dtype: DType, shape: readonly number[
 }
 
 /** An int64 vector, as Reshape and Slice take it. */
-export function int64Tensor(name: string, values: readonly number[]): Tensor {
+export function int64Tensor(name: string, values: readonly Int[]): Tensor {
   return memoryTensor(name, "int64", [values.length], new Uint8Array(BigInt64Array.from(values, BigInt).buffer));
 }
 

@@ -1,73 +1,55 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { quoted } from "../inspect/quoted.ts";
+import { freshNames } from "../inspect/onnx/fresh-names.ts";
 import type { OnnxGraph, OnnxNode, OpsetImport } from "../inspect/onnx/model.ts";
+import { quoted } from "../inspect/quoted.ts";
 import type { Tensor } from "../inspect/tensor.ts";
-import { int64Tensor, makeNode } from "./builder.ts";
+import { float32Tensor, int64Tensor } from "./builder.ts";
+import type { Rewriting } from "./upgrade/change.ts";
+import { operators } from "./upgrade/operators.ts";
 
 /** What is emitted: opset 21 is the first with 4-bit integers. */
 export const emittedOpset = 21;
-const oldestOpset = 17;
-
-/** Operators whose meaning is the same from opset 17 to 21; later versions of them only admit more types. */
-const unchanged = new Set(
-  (
-    "Abs Add And AveragePool Cast Ceil Clip Concat Constant ConstantOfShape Conv Cos Div Equal Erf Exp Expand Flatten Floor Gather Gelu Gemm Greater Identity " +
-    "LayerNormalization Less Log MatMul Max MaxPool Min Mul Neg Not Or Pad Pow Range Reciprocal ReduceSum Relu Reshape Shape Sigmoid Sin Slice Softmax Sqrt Squeeze Sub Tanh " +
-    "Tile Transpose Unsqueeze Where"
-  ).split(" "),
-);
-
-/** Operators that took an attribute to an input, or gained a required attribute, at opset 18. */
-const reductions = new Set([
-  "ReduceL1",
-  "ReduceL2",
-  "ReduceLogSum",
-  "ReduceLogSumExp",
-  "ReduceMax",
-  "ReduceMean",
-  "ReduceMin",
-  "ReduceProd",
-  "ReduceSumSquare",
-]);
+const oldestOpset = 9;
 
 /**
  * Brings a graph to opset 21.
  *
- * Requires: ONNX's own operators only, opset 17 to 21. Ensures: the same values under the same names.
+ * Requires: ONNX's own operators only, opset 9 to 21. Ensures: the same values under the same names, beside new ones.
  *
- * @throws BalafonError OPSET_UNSUPPORTED or OPERATOR_UNSUPPORTED, naming the node.
+ * @throws BalafonError OPSET_UNSUPPORTED; OPERATOR_UNSUPPORTED, naming the node; FORMAT_INVALID for a node that lacks what its operator requires.
  */
 export function upgradeOpset(model: string, graph: OnnxGraph, opsetImport: readonly OpsetImport[]): OnnxGraph {
   const version = opsetImport.find(({ domain }) => domain === "" || domain === "ai.onnx")?.version ?? 0;
   if (version < oldestOpset || version > emittedOpset) throw opsetUnsupported(model, version);
   const added: Tensor[] = [];
-  const nodes = graph.nodes.map((node) => upgradeNode(model, node, version, added));
+  const rewriting = rewritingOf(model, graph, version, added);
+  const nodes = graph.nodes.flatMap((node) => upgradeNode(node, rewriting));
   return { ...graph, nodes, initializers: [...graph.initializers, ...added] };
 }
 
-function upgradeNode(model: string, node: OnnxNode, version: number, added: Tensor[]): OnnxNode {
-  if (node.domain !== "" && node.domain !== "ai.onnx") throw operatorUnsupported(model, node);
-  if (unchanged.has(node.opType)) return node;
-  if (reductions.has(node.opType)) return version >= 18 ? node : axesToInput(node, added);
-  if (node.opType === "Split") return version >= 18 || node.inputs[1] ? node : countOutputs(node);
-  throw operatorUnsupported(model, node);
+function rewritingOf(model: string, { inputs, initializers, nodes, outputs }: OnnxGraph, version: number, added: Tensor[]): Rewriting {
+  const fresh = freshNames([...inputs, ...initializers].map(({ name }) => name).concat(nodes.flatMap((node) => node.outputs)));
+  const read = new Set([...nodes.flatMap((node) => node.inputs), ...outputs.map(({ name }) => name)]);
+  const add = (tensor: Tensor): string => {
+    added.push(tensor);
+    return tensor.name;
+  };
+  return {
+    model,
+    version,
+    fresh,
+    integers: (base, values) => add(int64Tensor(fresh(base), values)),
+    scalar: (base, value) => add(float32Tensor(fresh(base), [], Float32Array.of(value))),
+    isRead: (name) => read.has(name),
+  };
 }
 
-/** Since opset 18 the axes of a reduction are an input. */
-function axesToInput(node: OnnxNode, added: Tensor[]): OnnxNode {
-  const axes = node.attributes.get("axes");
-  if (axes?.kind !== "ints") return node;
-  const tensor = int64Tensor(`${node.outputs[0]}.axes`, axes.value.map(Number));
-  added.push(tensor);
-  const attributes = new Map([...node.attributes].filter(([key]) => key !== "axes"));
-  return { ...node, inputs: [node.inputs[0]!, tensor.name], attributes };
-}
-
-/** Since opset 18 a Split into equal parts says how many. */
-function countOutputs(node: OnnxNode): OnnxNode {
-  // An input that is left out as "" counts as given where num_outputs is.
-  const counted = makeNode(node.name, "Split", [node.inputs[0]!], node.outputs, { num_outputs: node.outputs.length });
-  return { ...counted, attributes: new Map([...node.attributes, ...counted.attributes]) };
+function upgradeNode(node: OnnxNode, rewriting: Rewriting): readonly OnnxNode[] {
+  const changes = node.domain === "" || node.domain === "ai.onnx" ? operators.get(node.opType) : undefined;
+  if (changes === undefined) throw operatorUnsupported(rewriting.model, node);
+  let nodes: readonly OnnxNode[] = [node];
+  for (const { until, upgrade } of changes) if (rewriting.version < until) nodes = nodes.flatMap((each) => upgrade(each, rewriting));
+  return nodes;
 }
 
 function opsetUnsupported(model: string, version: number): BalafonError {

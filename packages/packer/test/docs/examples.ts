@@ -87,7 +87,7 @@ const examples: Readonly<Record<ErrorCode, Example>> = {
     }),
   ),
   OPSET_UNSUPPORTED: recipe(({ workspace }) =>
-    changedEncoder(workspace, "anchor", (model) => ({ ...model, opsetImport: [{ domain: "", version: 9 }] })),
+    changedEncoder(workspace, "anchor", (model) => ({ ...model, opsetImport: [{ domain: "", version: 8 }] })),
   ),
   AUDIO_UNSUPPORTED: command(async ({ workspace, anchor }) => {
     const wav = Buffer.from(await readFile(clipFile("hello.wav")));

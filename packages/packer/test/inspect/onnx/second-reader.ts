@@ -13,7 +13,14 @@ interface View {
 const strings = (...parts: unknown[]): string => JSON.stringify(parts);
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
-/** What onnx-proto, another schema on another protobufjs, sees in a model whose tensors are raw. */
+/** A tensor's bytes: raw data, or the typed data that quantizers write. */
+function dataOf({ rawData, floatData, int32Data, dataType }: onnxProto.onnx.ITensorProto): Uint8Array {
+  if (floatData?.length) return new Uint8Array(Float32Array.from(floatData).buffer);
+  if (int32Data?.length && dataType === onnxProto.onnx.TensorProto.DataType.UINT8) return Uint8Array.from(int32Data);
+  return rawData!;
+}
+
+/** What onnx-proto, another schema on another protobufjs, sees in a model. */
 export function secondView(bytes: Uint8Array): View {
   const model = onnxProto.onnx.ModelProto.decode(bytes);
   const graph = model.graph!;
@@ -33,7 +40,7 @@ export function secondView(bytes: Uint8Array): View {
       ]);
       return strings(node.name, node.opType, node.domain, node.input, node.output, attributes);
     }),
-    initializers: graph.initializer!.map(({ name, dims, rawData }) => ({ name: name!, dims: dims!.map(Number), bytes: hex(rawData!) })),
+    initializers: graph.initializer!.map((tensor) => ({ name: tensor.name!, dims: tensor.dims!.map(Number), bytes: hex(dataOf(tensor)) })),
   };
 }
 
