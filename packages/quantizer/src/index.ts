@@ -6,5 +6,5 @@ export { packCodes, packedBytes, unpackCodes } from "./packing.ts";
 export { rotateRows, rotationMatrix, unrotateRows } from "./rotation/rotate.ts";
 export { largestBlock, type HadamardRotation, type Rotation } from "./rotation/rotation.ts";
 export { dequantizeRows } from "./rows/dequantize-rows.ts";
-export { quantizeRows, type QuantizedRows } from "./rows/quantize-rows.ts";
+export { quantizeRows, type Quantization, type QuantizedRows } from "./rows/quantize-rows.ts";
 export { codebookOf, type RtnScheme, type Scheme, type TurboQuantScheme } from "./scheme.ts";

@@ -35,6 +35,7 @@ describe("the public surface", () => {
       "Codebook",
       "ErrorSums",
       "HadamardRotation",
+      "Quantization",
       "QuantizedRows",
       "Rotation",
       "RowShape",

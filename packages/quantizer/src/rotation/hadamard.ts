@@ -6,25 +6,87 @@
  * @param length a power of two
  */
 export function walshHadamard(values: Float64Array, offset: number, length: number): void {
+  if (length < 8) return transformLevels(values, offset, length, 1);
+  for (let at = offset; at < offset + length; at += 8) {
+    const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+    writeEight(values, at, a, b, c, d, values[at + 4]!, values[at + 5]!, values[at + 6]!, values[at + 7]!);
+  }
+  transformLevels(values, offset, length, 8);
+}
+
+/**
+ * The same of a block of source * factors, element by element, where source and result are different arrays: values[offset + i] = sum over j
+ * of H[i][j] source[from + j] factors[j]. One pass over memory less than multiplying first.
+ *
+ * @param factors as many as the block is long
+ */
+export function multipliedWalshHadamard(
+  source: Float32Array,
+  from: number,
+  factors: Float64Array,
+  values: Float64Array,
+  offset: number,
+): void {
+  const { length } = factors;
+  const product = (i: number): number => source[from + i]! * factors[i]!;
+  if (length < 8) {
+    for (let i = 0; i < length; i++) values[offset + i] = product(i);
+    return transformLevels(values, offset, length, 1);
+  }
+  for (let i = 0; i < length; i += 8) {
+    const [a, b, c, d] = [product(i), product(i + 1), product(i + 2), product(i + 3)];
+    writeEight(values, offset + i, a, b, c, d, product(i + 4), product(i + 5), product(i + 6), product(i + 7));
+  }
+  transformLevels(values, offset, length, 8);
+}
+
+/**
+ * The first three levels, of 8 neighbours, where the inner loops of fewer levels would be short. It and `fourfold` load before they add:
+ * an engine does not know that two reads of one element are equal.
+ */
+function writeEight(
+  values: Float64Array,
+  at: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+): void {
+  values[at] = a + b + (c + d) + (e + f + (g + h));
+  values[at + 1] = a - b + (c - d) + (e - f + (g - h));
+  values[at + 2] = a + b - (c + d) + (e + f - (g + h));
+  values[at + 3] = a - b - (c - d) + (e - f - (g - h));
+  values[at + 4] = a + b + (c + d) - (e + f + (g + h));
+  values[at + 5] = a - b + (c - d) - (e - f + (g - h));
+  values[at + 6] = a + b - (c + d) - (e + f - (g + h));
+  values[at + 7] = a - b - (c - d) - (e - f - (g - h));
+}
+
+/** The levels from `step` on, two at a time: that halves the traffic to memory. */
+function transformLevels(values: Float64Array, offset: number, length: number, step: number): void {
   const end = offset + length;
-  let step = 1;
-  // Two levels at a time halve the traffic to memory, and the inner loops of the first levels are as short as 1.
   for (; 4 * step <= length; step *= 4) {
     for (let start = offset; start < end; start += 4 * step) fourfold(values, start, step);
   }
-  if (step < length) twofold(values, offset, step);
+  if (step < length) {
+    for (let start = offset; start < end; start += 2 * step) twofold(values, start, step);
+  }
 }
 
 function fourfold(values: Float64Array, start: number, step: number): void {
   for (let i = start; i < start + step; i++) {
-    const a = values[i]! + values[i + step]!;
-    const b = values[i]! - values[i + step]!;
-    const c = values[i + 2 * step]! + values[i + 3 * step]!;
-    const d = values[i + 2 * step]! - values[i + 3 * step]!;
-    values[i] = a + c;
-    values[i + step] = b + d;
-    values[i + 2 * step] = a - c;
-    values[i + 3 * step] = b - d;
+    const a = values[i]!;
+    const b = values[i + step]!;
+    const c = values[i + 2 * step]!;
+    const d = values[i + 3 * step]!;
+    values[i] = a + b + (c + d);
+    values[i + step] = a - b + (c - d);
+    values[i + 2 * step] = a + b - (c + d);
+    values[i + 3 * step] = a - b - (c - d);
   }
 }
 

@@ -1,29 +1,34 @@
 import { requireArray, requireLength, requireShape, type RowShape } from "../check.ts";
-import { walshHadamard } from "./hadamard.ts";
+import { multipliedWalshHadamard, walshHadamard } from "./hadamard.ts";
 import { requireHadamard, requireRotation, type HadamardRotation, type Rotation } from "./rotation.ts";
 import { splitmixSigns } from "./signs.ts";
 
-/** Rotates rows in place, in double precision: every whole block of `row`. */
+/** Rotates rows in double precision: every whole block of `row`. */
 interface Rotator {
-  readonly forward: (row: Float64Array) => void;
+  /** Fills `row` with the rotation of weights[start ..]. */
+  readonly forward: (weights: Float32Array, start: number, row: Float64Array) => void;
+  /** In place. */
   readonly inverse: (row: Float64Array) => void;
 }
 
 /** The caller has checked the rotation and its rows. */
 export function createRotator(rotation: Rotation): Rotator {
-  if (rotation.kind === "none") return { forward: () => {}, inverse: () => {} };
+  if (rotation.kind === "none") return { forward: copyRow, inverse: () => {} };
   const { block, seed } = rotation;
   const scaledSigns = splitmixSigns(block, seed).map((sign) => sign / Math.sqrt(block));
   return {
-    forward: (row) => {
-      multiplyBlocks(row, scaledSigns);
-      transformBlocks(row, block);
+    forward: (weights, start, row) => {
+      for (let at = 0; at < row.length; at += block) multipliedWalshHadamard(weights, start + at, scaledSigns, row, at);
     },
     inverse: (row) => {
-      transformBlocks(row, block);
+      for (let at = 0; at < row.length; at += block) walshHadamard(row, at, block);
       multiplyBlocks(row, scaledSigns);
     },
   };
+}
+
+function copyRow(weights: Float32Array, start: number, row: Float64Array): void {
+  row.set(weights.subarray(start, start + row.length));
 }
 
 function multiplyBlocks(row: Float64Array, factors: Float64Array): void {
@@ -31,10 +36,6 @@ function multiplyBlocks(row: Float64Array, factors: Float64Array): void {
   for (let start = 0; start < row.length; start += block) {
     for (let i = 0; i < block; i++) row[start + i]! *= factors[i]!;
   }
-}
-
-function transformBlocks(row: Float64Array, block: number): void {
-  for (let start = 0; start < row.length; start += block) walshHadamard(row, start, block);
 }
 
 /**
@@ -69,13 +70,18 @@ export function rotationMatrix(rotation: HadamardRotation): Float32Array {
  */
 export function rotateRows(values: Float32Array, shape: RowShape, rotation: Rotation): void {
   requireMatrix(values, shape, rotation);
-  mapRows(values, shape.cols, createRotator(rotation).forward);
+  const { forward } = createRotator(rotation);
+  mapRows(values, shape.cols, (row, start) => forward(values, start, row));
 }
 
 /** The inverse of `rotateRows`, with the same arguments and errors. */
 export function unrotateRows(values: Float32Array, shape: RowShape, rotation: Rotation): void {
   requireMatrix(values, shape, rotation);
-  mapRows(values, shape.cols, createRotator(rotation).inverse);
+  const { inverse } = createRotator(rotation);
+  mapRows(values, shape.cols, (row, start) => {
+    copyRow(values, start, row);
+    inverse(row);
+  });
 }
 
 function requireMatrix(values: Float32Array, shape: RowShape, rotation: Rotation): void {
@@ -85,11 +91,11 @@ function requireMatrix(values: Float32Array, shape: RowShape, rotation: Rotation
   requireRotation(rotation, shape.cols);
 }
 
-function mapRows(values: Float32Array, cols: number, apply: (row: Float64Array) => void): void {
+/** Replaces every row by what `fill` writes. */
+function mapRows(values: Float32Array, cols: number, fill: (row: Float64Array, start: number) => void): void {
   const row = new Float64Array(cols);
   for (let start = 0; start < values.length; start += cols) {
-    row.set(values.subarray(start, start + cols));
-    apply(row);
+    fill(row, start);
     values.set(row, start);
   }
 }

@@ -1,8 +1,10 @@
 import { requireArray, requireLength, type RowShape } from "../check.ts";
+import type { ErrorSums } from "../metrics.ts";
 import { createRotator } from "../rotation/rotate.ts";
 import { codebookOf, requireScheme, rotationOf, type Scheme } from "../scheme.ts";
-import { assignCodes, createNearest, type Nearest } from "./nearest.ts";
-import { extremeScale, rmsScale, searchScale, type Group, type ScaleRule } from "./scale.ts";
+import { encodeGroup, type Group, type RunningSums } from "./group.ts";
+import { createNearest, type Nearest } from "./nearest.ts";
+import { extremeScale, rmsScale, searchScale, type ScaleRule } from "./scale.ts";
 
 /** Quantized rows. Before the rotation is undone, a value is codebook[code] * the scale of its group, in float32. */
 export interface QuantizedRows {
@@ -12,6 +14,12 @@ export interface QuantizedRows {
   readonly scales: Float32Array;
   /** 2^bits centroids, ascending; the same for all rows of a scheme. */
   readonly codebook: Float32Array;
+}
+
+/** What `quantizeRows` returns. */
+export interface Quantization extends QuantizedRows {
+  /** What the codes lose: those of `errorSums` of the weights and the restored weights, to 1e-5 of each. */
+  readonly sums: ErrorSums;
 }
 
 /**
@@ -29,7 +37,7 @@ export interface QuantizedRows {
  * const quantized = quantizeRows(weights, { rows: 512, cols: 1280 }, scheme);
  * const nibbles = packCodes(quantized.codes, 4);
  */
-export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Scheme): QuantizedRows {
+export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Scheme): Quantization {
   requireArray("weights", weights, "Float32Array");
   requireScheme(scheme, shape);
   requireLength("weights", weights, shape.rows * shape.cols, "rows x cols");
@@ -37,14 +45,14 @@ export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Sch
   const codebook = codebookOf(scheme);
   const codes = new Uint8Array(weights.length);
   const scales = new Float32Array(weights.length / scheme.group);
-  const encodeRow = createRowEncoder(shape.cols, scheme, createNearest(codebook));
+  const sums = { error: 0, energy: 0 };
+  const encodeRow = createRowEncoder(weights, shape.cols, scheme, createNearest(codebook), sums);
   for (let row = 0; row < shape.rows; row++) {
-    const start = row * shape.cols;
-    const encoded = encodeRow(weights.subarray(start, start + shape.cols), row);
-    codes.set(encoded.codes, start);
-    scales.set(encoded.scales, start / scheme.group);
+    const encoded = encodeRow(row);
+    codes.set(encoded.codes, row * shape.cols);
+    scales.set(encoded.scales, (row * shape.cols) / scheme.group);
   }
-  return { codes, scales, codebook };
+  return { codes, scales, codebook, sums };
 }
 
 function requireFinite(weights: Float32Array, cols: number): void {
@@ -60,29 +68,34 @@ interface EncodedRow {
 }
 
 /** The encoder overwrites its result with each row: nothing is allocated per row or per group. */
-function createRowEncoder(cols: number, scheme: Scheme, nearest: Nearest): (weights: Float32Array, row: number) => EncodedRow {
+function createRowEncoder(
+  weights: Float32Array,
+  cols: number,
+  scheme: Scheme,
+  nearest: Nearest,
+  sums: RunningSums,
+): (row: number) => EncodedRow {
   const rotator = createRotator(rotationOf(scheme));
-  const rule = ruleOf(scheme);
+  const rule = ruleOf(scheme, nearest);
   const group: Group = { values: new Float64Array(cols), codes: new Uint8Array(cols), start: 0, end: 0 };
   const scales = new Float32Array(cols / scheme.group);
-  return (weights, row) => {
-    group.values.set(weights);
-    rotator.forward(group.values);
+  return (row) => {
+    rotator.forward(weights, row * cols, group.values);
     for (let index = 0; index < scales.length; index++) {
       group.start = index * scheme.group;
       group.end = group.start + scheme.group;
-      const scale = rule(group, nearest);
+      const scale = rule(group);
       if (!Number.isFinite(scale)) throw overflow(group, row);
       scales[index] = scale;
-      assignCodes(nearest, group.values, group.start, group.end, scale, group.codes);
+      encodeGroup(group, nearest, scale, sums);
     }
     return { codes: group.codes, scales };
   };
 }
 
-function ruleOf(scheme: Scheme): ScaleRule {
-  if (scheme.kind === "rtn") return extremeScale;
-  return scheme.scale === "rms" ? rmsScale : searchScale;
+function ruleOf(scheme: Scheme, nearest: Nearest): ScaleRule {
+  if (scheme.kind === "rtn") return extremeScale(nearest);
+  return scheme.scale === "rms" ? rmsScale : searchScale(nearest, scheme.group);
 }
 
 function overflow({ start, end }: Group, row: number): RangeError {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { walshHadamard } from "../../src/rotation/hadamard.ts";
+import { multipliedWalshHadamard, walshHadamard } from "../../src/rotation/hadamard.ts";
 import { gaussian } from "../samples.ts";
 
 const lengths = [1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -31,5 +31,17 @@ describe("walshHadamard", () => {
     const values = Float64Array.of(9, 1, 2, 3, 4, 9);
     walshHadamard(values, 1, 4);
     expect([...values]).toEqual([9, 10, -2, -4, 0, 9]);
+  });
+});
+
+describe("multipliedWalshHadamard", () => {
+  it.each(lengths)("is walshHadamard of the products, to the bit, at length %d", (length) => {
+    const source = Float32Array.from(gaussian(length + 3, 4));
+    const factors = Float64Array.from(gaussian(length, 5));
+    const expected = factors.map((factor, i) => source[3 + i]! * factor);
+    walshHadamard(expected, 0, length);
+    const values = new Float64Array(length + 2).fill(9);
+    multipliedWalshHadamard(source, 3, factors, values, 1);
+    expect(values).toEqual(Float64Array.of(9, ...expected, 9));
   });
 });

@@ -53,6 +53,23 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("TurboQuant at %d bits on Gaussian weigh
   });
 });
 
+describe("the sums that come with the codes", () => {
+  const schemes: Scheme[] = [search, { ...search, bits: 8 }, { ...search, group: 32 }, rms, rtn, { ...rtn, bits: 8 }];
+  const cases = schemes.flatMap((scheme) => (["gauss", "t4", "outliers"] as const).map((distribution) => [scheme, distribution] as const));
+
+  it.each(cases)("are those of the restored weights: %j on %s weights", (scheme, distribution) => {
+    const weights = sample(distribution, 21);
+    const quantized = quantizeRows(weights, shape, scheme);
+    const measured = errorSums(weights, dequantizeRows(quantized, shape, scheme));
+    expect(Math.abs(quantized.sums.error / measured.error - 1)).toBeLessThan(1e-5);
+    expect(Math.abs(quantized.sums.energy / measured.energy - 1)).toBeLessThan(1e-10);
+  });
+
+  it("are nothing for nothing", () => {
+    expect(quantizeRows(new Float32Array(128), { rows: 1, cols: 128 }, search).sums).toEqual({ error: 0, energy: 0 });
+  });
+});
+
 describe("smaller groups", () => {
   it.each([
     [64, 0.00701],
