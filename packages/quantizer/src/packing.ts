@@ -26,6 +26,7 @@ export function packCodes(codes: Uint8Array, bits: number): Uint8Array {
   requireArray("codes", codes, "Uint8Array");
   const packed = new Uint8Array(packedBytes(codes.length, bits));
   requireCodes(codes, 2 ** bits);
+  if (bits === 4) return packNibbles(codes, packed);
   let pending = 0;
   let held = 0;
   let at = 0;
@@ -38,6 +39,14 @@ export function packCodes(codes: Uint8Array, bits: number): Uint8Array {
     held -= 8;
   }
   if (held > 0) packed[at] = pending;
+  return packed;
+}
+
+/** The width that is used most, several times as fast as the general way. */
+function packNibbles(codes: Uint8Array, packed: Uint8Array): Uint8Array {
+  const pairs = codes.length >> 1;
+  for (let i = 0; i < pairs; i++) packed[i] = codes[2 * i]! | (codes[2 * i + 1]! << 4);
+  if (pairs < packed.length) packed[pairs] = codes[2 * pairs]!;
   return packed;
 }
 

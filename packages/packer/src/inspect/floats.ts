@@ -3,13 +3,13 @@ import { float16ToFloat32 } from "@balafon/quantizer";
 import { dtypes, elementCount, type Tensor } from "./tensor.ts";
 
 /** Widens elements. Tensors are little-endian, and so are the typed arrays of every machine that onnxruntime-node runs on. */
-type Widen = (bytes: Uint8Array<ArrayBuffer>) => Float32Array<ArrayBuffer>;
+type Widen = (buffer: ArrayBuffer, offset: number, count: number) => Float32Array<ArrayBuffer>;
 
 const wideners: Partial<Record<Tensor["dtype"], Widen>> = {
-  float32: (bytes) => new Float32Array(bytes.buffer),
-  float64: (bytes) => Float32Array.from(new Float64Array(bytes.buffer)),
-  float16: (bytes) => widenHalves(new Uint16Array(bytes.buffer)),
-  bfloat16: (bytes) => widenBrains(new Uint16Array(bytes.buffer)),
+  float32: (buffer, offset, count) => new Float32Array(buffer, offset, count),
+  float64: (buffer, offset, count) => Float32Array.from(new Float64Array(buffer, offset, count)),
+  float16: (buffer, offset, count) => widenHalves(new Uint16Array(buffer, offset, count)),
+  bfloat16: (buffer, offset, count) => widenBrains(new Uint16Array(buffer, offset, count)),
 };
 
 /**
@@ -22,7 +22,8 @@ export function readFloats(tensor: Tensor): Promise<Float32Array<ArrayBuffer>> {
 }
 
 /**
- * Reads `count` elements from element `start` on (row-major), for tensors that are too large to hold.
+ * Reads `count` elements from element `start` on (row-major), for tensors that are too large to hold. They may be a view of the tensor's own
+ * bytes, so they are not to be changed.
  *
  * @throws BalafonError FORMAT_UNSUPPORTED where the tensor is not of a floating-point type, FORMAT_TRUNCATED where the range leaves it.
  *
@@ -32,8 +33,10 @@ export async function floatsAt(tensor: Tensor, start: number, count: number): Pr
   const widen = wideners[tensor.dtype];
   if (widen === undefined) throw notFloats(tensor);
   const itemBytes = dtypes[tensor.dtype] / 8;
-  // A copy: what `read` returns may be a view at any offset, and typed arrays must be aligned.
-  return widen(Uint8Array.from(await tensor.read(start * itemBytes, count * itemBytes)));
+  const bytes = await tensor.read(start * itemBytes, count * itemBytes);
+  // What `read` returns may be a view at any offset, and typed arrays must be aligned.
+  const { buffer, byteOffset } = bytes.byteOffset % itemBytes === 0 ? bytes : new Uint8Array(bytes);
+  return widen(buffer as ArrayBuffer, byteOffset, count);
 }
 
 function notFloats({ name, dtype }: Tensor): BalafonError {

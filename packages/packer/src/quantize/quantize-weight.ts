@@ -1,25 +1,24 @@
 import { BalafonError, type TensorScheme } from "@balafon/manifest-schema";
 import {
-  dequantizeRows,
   largestBlock,
   packCodes,
+  packedBytes,
   quantizeRows,
+  relativeMse,
   toFloat16,
-  type QuantizedRows,
+  type Quantization,
   type Rotation,
   type RowShape,
   type Scheme,
 } from "@balafon/quantizer";
-import { floatsAt, readFloats } from "../inspect/floats.ts";
 import { quoted } from "../inspect/quoted.ts";
+import { rowBatches } from "./row-batches.ts";
 import type { WeightSite } from "./sites.ts";
 
 /** The order of the Hadamard blocks: every Whisper width is a multiple of it. */
 const hadamardBlock = 128;
 /** The seed of the rotation's signs. One for all tensors, so that a part needs one matrix for each block order. */
 export const rotationSeed = 1;
-/** Rows are quantized in batches of about this many weights, to bound memory. */
-const batchWeights = 1 << 20;
 
 /** A weight in codes, as it will be stored. */
 export interface QuantizedWeight {
@@ -52,26 +51,21 @@ function largestGroup(cols: number, wanted: number, block: number): number {
  */
 export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<QuantizedWeight> {
   const { rows, cols } = site;
-  const codes = new Uint8Array(rows * cols);
+  const packed = new Uint8Array(packedBytes(rows * cols, scheme.bits));
   const scales = new Uint16Array((rows * cols) / scheme.group);
-  let noise = 0;
-  let signal = 0;
-  for await (const { start, weights } of rowBatches(site)) {
-    checkFinite(site, weights, start * cols);
-    const shape = { rows: weights.length / cols, cols };
-    const quantized = quantizeBatch(site, weights, shape, scheme);
-    const restored = dequantizeRows(quantized, shape, scheme);
-    codes.set(quantized.codes, start * cols);
-    scales.set(toFloat16(quantized.scales), (start * cols) / scheme.group);
-    for (let index = 0; index < weights.length; index++) {
-      noise += (weights[index]! - restored[index]!) ** 2;
-      signal += weights[index]! ** 2;
-    }
+  const sums = { error: 0, energy: 0 };
+  for await (const { row, weights } of rowBatches(site)) {
+    checkFinite(site, weights, row * cols);
+    const batch = quantizeBatch(site, weights, { rows: weights.length / cols, cols }, scheme);
+    packed.set(packCodes(batch.codes, scheme.bits), (row * cols * scheme.bits) / 8);
+    scales.set(toFloat16(batch.scales), (row * cols) / scheme.group);
+    sums.error += batch.sums.error;
+    sums.energy += batch.sums.energy;
   }
-  return { packedCodes: packCodes(codes, scheme.bits), scales, relativeMse: signal === 0 ? 0 : noise / signal };
+  return { packedCodes: packed, scales, relativeMse: relativeMse(sums) };
 }
 
-function quantizeBatch({ tensor }: WeightSite, weights: Float32Array, shape: RowShape, scheme: Scheme): QuantizedRows {
+function quantizeBatch({ tensor }: WeightSite, weights: Float32Array, shape: RowShape, scheme: Scheme): Quantization {
   try {
     return quantizeRows(weights, shape, scheme);
   } catch (cause) {
@@ -90,28 +84,11 @@ function quantizeBatch({ tensor }: WeightSite, weights: Float32Array, shape: Row
 
 const magnitudeOf = (weights: Float32Array): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 
-async function* rowBatches(site: WeightSite): AsyncGenerator<{ start: number; weights: Float32Array }> {
-  const { tensor, rows, cols, transposed } = site;
-  const whole = transposed ? transpose(await readFloats(tensor), cols, rows) : undefined;
-  const batch = Math.max(1, Math.floor(batchWeights / cols));
-  for (let start = 0; start < rows; start += batch) {
-    const count = Math.min(batch, rows - start) * cols;
-    yield { start, weights: whole?.subarray(start * cols, start * cols + count) ?? (await floatsAt(tensor, start * cols, count)) };
-  }
-}
-
-/** [rows, cols] -> [cols, rows]. */
-function transpose(values: Float32Array, rows: number, cols: number): Float32Array {
-  const transposed = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    for (let col = 0; col < cols; col++) transposed[col * rows + row] = values[row * cols + col]!;
-  }
-  return transposed;
-}
-
+/** A loop: `findIndex` with a callback would take as long as rotating the weights. */
 function checkFinite({ tensor }: WeightSite, weights: Float32Array, offset: number): void {
-  const at = weights.findIndex((weight) => !Number.isFinite(weight));
-  if (at === -1) return;
+  let at = 0;
+  while (at < weights.length && Number.isFinite(weights[at])) at++;
+  if (at === weights.length) return;
   throw new BalafonError("FORMAT_INVALID", {
     subject: quoted(tensor.name),
     problem: "a weight is not a finite number",
