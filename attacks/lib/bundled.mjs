@@ -1,0 +1,40 @@
+import { build } from "esbuild";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./root.mjs";
+
+const fromLoader = createRequire(join(root, "packages/runtime-loader/package.json"));
+
+/**
+ * Bundles TypeScript sources into one file that plain Node runs: the code as it lies here, without a build that could be stale.
+ *
+ * @param entry the text of a module; its imports are relative to the repository's root
+ */
+export async function bundled(entry, outfile) {
+  await build({
+    stdin: { contents: entry, resolveDir: root, loader: "ts" },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["@balafon/source"],
+    // CommonJS packages ask for require, and the packer for its own version beside itself.
+    banner: {
+      js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(pathToFileURL(outfile).href)});`,
+    },
+    define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "packages/packer/src/pipeline/manifest.ts")).href) },
+    plugins: [nativeRuntime],
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+/** onnxruntime-node loads its library from beside itself, so it stays where it lies. */
+const nativeRuntime = {
+  name: "native runtime",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^onnxruntime-node$/ }, () => ({ path: fromLoader.resolve("onnxruntime-node"), external: true }));
+  },
+};
