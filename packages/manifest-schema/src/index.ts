@@ -1,5 +1,5 @@
-export type { GoldenClip, HeadContract } from "./contract/contract.ts";
-export { contractSchema } from "./contract/contract-schema.ts";
+export type { ContractDraft, GoldenClip, HeadContract } from "./contract/contract.ts";
+export { contractDraftSchema, contractSchema } from "./contract/contract-schema.ts";
 export { BalafonError, formatPlace, type ErrorFacts, type Place } from "./errors/balafon-error.ts";
 export { errorCodes, type ErrorCode } from "./errors/codes.ts";
 export { errorPages, type ErrorPage } from "./errors/pages.ts";
@@ -31,6 +31,7 @@ export type {
   ActivationKind,
   EncoderEntry,
   Gates,
+  GraphEntry,
   HeadEntry,
   LayerEntry,
   QuantizationPolicy,

@@ -2,8 +2,10 @@ import { layoutSchema } from "../layout/layout-schema.ts";
 
 const arrayReference = { type: "string", pattern: "^[^#]+\\.npz#[^#]+$", maxLength: 1000, description: "FILE.npz#ARRAY" } as const;
 
-/** JSON Schema of `head.contract.yaml`. */
-export const contractSchema = {
+/**
+ * JSON Schema of a contract that may lack its golden clips: enough to say whether parts fit, not enough to prove it.
+ */
+export const contractDraftSchema = {
   type: "object",
   description: "What a head was trained on: the layout of its features, and golden clips that show them",
   properties: {
@@ -26,6 +28,9 @@ export const contractSchema = {
       },
     },
   },
-  required: ["layout", "golden"],
+  required: ["layout"],
   additionalProperties: false,
 } as const;
+
+/** JSON Schema of `head.contract.yaml`. */
+export const contractSchema = { ...contractDraftSchema, required: ["layout", "golden"] } as const;

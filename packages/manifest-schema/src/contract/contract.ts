@@ -12,6 +12,12 @@ export interface GoldenClip {
   readonly text: string;
 }
 
+/** A contract whose golden clips may still be missing. */
+export interface ContractDraft {
+  readonly layout: FeatureLayout;
+  readonly golden?: readonly GoldenClip[];
+}
+
 /** What a head was trained on, written beside the checkpoint by whoever trained it. */
 export interface HeadContract {
   readonly layout: FeatureLayout;

@@ -32,8 +32,22 @@ export function problemsOf(schema: object, value: unknown): Problem[] {
   if (validate(value)) return [];
   // A failed branch reports itself and then its parent; the parent's "must match exactly one" adds nothing for people.
   const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== "oneOf" && keyword !== "anyOf");
-  return firstOfEachPlace(told.length > 0 ? told : (validate.errors ?? [])).map(toProblem);
+  return withoutMisspelt(firstOfEachPlace(told.length > 0 ? told : (validate.errors ?? []))).map(toProblem);
 }
+
+/** A field that is there under a misspelt name is not missing as well: the hint at the name says it. */
+function withoutMisspelt(placed: readonly PlacedError[]): readonly PlacedError[] {
+  const meant = new Set(
+    placed.map(({ error }) => (error.keyword === "additionalProperties" ? `${error.instancePath} ${meantBy(error)}` : "")),
+  );
+  return placed.filter(
+    ({ error }) => error.keyword !== "required" || !meant.has(`${error.instancePath} ${error.params["missingProperty"]}`),
+  );
+}
+
+const fieldsOf = (error: ErrorObject): string[] => Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+
+const meantBy = (error: ErrorObject): string | undefined => nearest(String(error.params["additionalProperty"]), fieldsOf(error));
 
 /** An error, and the errors of the other branches of its `anyOf`: one problem with several answers. */
 interface PlacedError {
@@ -65,12 +79,10 @@ type Explain = (error: ErrorObject) => Omit<Problem, "path" | "atKey">;
 const explanations: Readonly<Record<string, Explain>> = {
   required: ({ params }) => ({ problem: `"${params["missingProperty"]}" is missing`, hint: `Add ${params["missingProperty"]}.` }),
   additionalProperties: (error) => {
-    const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
-    const name = String(error.params["additionalProperty"]);
-    const near = nearest(name, known);
+    const near = meantBy(error);
     return {
-      problem: `${show(name)} is not a field here`,
-      expected: known.join(", "),
+      problem: `${show(error.params["additionalProperty"])} is not a field here`,
+      expected: fieldsOf(error).join(", "),
       ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
     };
   },

@@ -16,6 +16,8 @@ export interface HeadLayer {
   readonly dim: number;
   /** Present where the layer changes the number of frames. */
   readonly convolution?: Convolution;
+  /** Present for a graph: its scalars and whole numbers, which are in no checkpoint. */
+  readonly constants?: number;
 }
 
 /** Frames after a convolution: floor((T + 2 padding - dilation (kernel - 1) - 1) / stride) + 1; 0 where the kernel is longer than its input. */
@@ -26,9 +28,11 @@ export function convolvedFrames(frames: number, { kernel, stride, padding, dilat
 /**
  * How many frames a head would give for `frames` frames of features, whatever it was trained on: what a mismatch does.
  *
+ * @returns undefined for a head that came as a graph: nothing but running it tells.
  * @example headFrames(anchor.head.layers, 375) // 94, where the head was trained on 1500 frames -> 375
  */
-export function headFrames(layers: readonly HeadLayer[], frames: number): number {
+export function headFrames(layers: readonly HeadLayer[], frames: number): number | undefined {
+  if (layers.some(({ kind }) => kind === "graph")) return undefined;
   return layers.reduce((count, { convolution }) => (convolution === undefined ? count : convolvedFrames(count, convolution)), frames);
 }
 
@@ -44,5 +48,7 @@ export function frameConsequence(
   const given = headFrames(head.layers, providedFrames);
   if (providedFrames === head.framesIn)
     return `Mixed, nothing would fail: both sides count ${providedFrames} frames. The head would read features that mean something else.`;
+  if (given === undefined)
+    return `Mixed, nothing in the files would fail: the head came as a graph that was fixed at ${head.framesIn} frames to ${head.framesOut}, and what it makes of ${providedFrames} only running it tells.`;
   return `Mixed, nothing would fail: the head would take ${providedFrames} frames to ${given}, where it was trained to take ${head.framesIn} to ${head.framesOut}.`;
 }

@@ -111,6 +111,7 @@ const layer = {
       required: ["kernel", "stride", "padding", "dilation"],
       additionalProperties: false,
     },
+    constants: count,
   },
   required: ["kind", "weights", "frames", "dim"],
   additionalProperties: false,
@@ -164,7 +165,7 @@ export const manifestSchema = {
     },
     sources: {
       type: "object",
-      properties: { encoder: source, encoderLayout: source, head: headSource, headContract: source },
+      properties: { encoder: source, encoderLayout: source, head: headSource, headGraph: source, headContract: source },
       required: ["encoder", "encoderLayout", "head", "headContract"],
       additionalProperties: false,
     },

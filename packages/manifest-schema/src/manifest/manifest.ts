@@ -128,6 +128,8 @@ export interface Manifest {
     readonly encoder: SourceEntry;
     readonly encoderLayout: SourceEntry;
     readonly head: SourceEntry & { readonly tensorsSha256: string };
+    /** Present for a head that came as a graph beside its checkpoint. */
+    readonly headGraph?: SourceEntry;
     readonly headContract: SourceEntry;
   };
   readonly head: {

@@ -1,6 +1,10 @@
+import { contractDraftSchema } from "../contract/contract-schema.ts";
+import { layoutSchema } from "../layout/layout-schema.ts";
 import { layersSchema } from "./layers-schema.ts";
 
 const path = { type: "string", minLength: 1, maxLength: 1000 } as const;
+/** A path, or what would lie there: keywords of objects say nothing of strings, nor the reverse. */
+const pathOr = { ...path, type: ["string", "object"] } as const;
 const sha256 = {
   type: "string",
   pattern: "^[0-9a-f]{64}$",
@@ -57,7 +61,11 @@ const encoder = {
   properties: {
     source: { ...path, description: "The encoder export (.onnx), relative to this recipe" },
     sha256,
-    provides: { ...path, description: "The layout file that whoever made the export wrote beside it" },
+    provides: {
+      ...layoutSchema,
+      ...pathOr,
+      description: "The layout file that whoever made the export wrote beside it, or that layout itself",
+    },
   },
   required: ["source", "sha256", "provides"],
   additionalProperties: false,
@@ -80,11 +88,23 @@ const head = {
     sha256,
     select: { type: "string", minLength: 1, maxLength: 200, description: "The entry of a nested checkpoint that holds the state dict" },
     prefix: { type: "string", minLength: 1, maxLength: 200, description: "Keys start with this; others are ignored and counted" },
-    expects: { ...path, description: "The contract file that whoever trained the head wrote beside it" },
+    expects: {
+      ...contractDraftSchema,
+      ...pathOr,
+      description: "The contract file that whoever trained the head wrote beside it, or that contract itself",
+    },
     layers: layersSchema,
+    graph: {
+      type: "object",
+      description:
+        "Instead of layers: an ONNX graph of the head. Every weight of it equals a tensor of the checkpoint, none missing, none left over",
+      properties: { source: { ...path, description: "The graph (.onnx), relative to this recipe" }, sha256 },
+      required: ["source", "sha256"],
+      additionalProperties: false,
+    },
     vocabulary,
   },
-  required: ["source", "sha256", "expects", "layers", "vocabulary"],
+  required: ["source", "sha256", "expects", "vocabulary"],
   additionalProperties: false,
 } as const;
 

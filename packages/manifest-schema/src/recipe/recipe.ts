@@ -1,3 +1,6 @@
+import type { ContractDraft } from "../contract/contract.ts";
+import type { FeatureLayout } from "../layout/layout.ts";
+
 /** A recipe as a person wrote it, defaults filled in. It says what belongs together. */
 export interface Recipe {
   /** Version of the recipe format. */
@@ -19,8 +22,8 @@ export interface EncoderEntry {
   /** Path of the export, relative to the recipe. */
   readonly source: string;
   readonly sha256: string;
-  /** Path of the layout file that whoever made the export wrote beside it. */
-  readonly provides: string;
+  /** Path of the layout file that whoever made the export wrote beside it, or that layout itself. */
+  readonly provides: string | FeatureLayout;
 }
 
 export interface HeadEntry {
@@ -31,11 +34,20 @@ export interface HeadEntry {
   readonly select?: string;
   /** Keys start with this; others are ignored and counted. */
   readonly prefix?: string;
-  /** Path of the contract file that whoever trained the head wrote beside it. */
-  readonly expects: string;
-  /** The graph of the state dict, in order. */
-  readonly layers: readonly LayerEntry[];
+  /** Path of the contract file that whoever trained the head wrote beside it, or that contract itself; its paths are then relative to the recipe. */
+  readonly expects: string | ContractDraft;
+  /** The graph of the state dict, in order. Exactly one of `layers` and `graph` is present. */
+  readonly layers?: readonly LayerEntry[];
+  /** An ONNX graph of the head, whose weights must be those of the checkpoint. */
+  readonly graph?: GraphEntry;
   readonly vocabulary: VocabularyEntry;
+}
+
+/** An ONNX file beside a checkpoint. */
+export interface GraphEntry {
+  /** Path of the graph, relative to the recipe. */
+  readonly source: string;
+  readonly sha256: string;
 }
 
 export type ActivationKind = "gelu" | "gelu-tanh" | "relu" | "silu" | "tanh";

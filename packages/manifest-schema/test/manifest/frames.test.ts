@@ -29,6 +29,15 @@ describe("headFrames", () => {
   });
 });
 
+describe("a head that came as a graph", () => {
+  const graph = { layers: [{ kind: "graph", weights: "", frames: 375, dim: 66 }], framesIn: 1500, framesOut: 375 };
+
+  it("has frames that nothing but running it tells", () => {
+    expect(headFrames(graph.layers, 1500)).toBeUndefined();
+    expect(frameConsequence(graph, 375)).toContain("fixed at 1500 frames to 375, and what it makes of 375 only running it tells");
+  });
+});
+
 describe("frameConsequence", () => {
   const head = { layers, framesIn: 1500, framesOut: 375 };
 

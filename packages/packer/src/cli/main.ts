@@ -14,6 +14,7 @@ Exit codes: 0 done; 1 a fault of ours or of the machine; 2 wrong usage or bad in
 const examples = `
 Examples:
   pack-model recipes/anchor.yaml
+  pack-model my-recipe.yaml --check
   pack-model transcribe dist/anchor-1.0.0 clip.wav
   pack-model bind dist/pilot-1.0.0 dist/anchor-1.0.0
   pack-model inspect models/anchor-mini/head.pt`;
@@ -64,6 +65,7 @@ function createProgram(io: Io): Command {
     .option("--out <folder>", "the folder that bundles go into", "dist")
     .option("--target <target>", "emit only this target of the recipe; repeat for several", collect, [])
     .option("--set <key=value>", "override a field of the recipe, such as proof.gates.maxCer=0.2; repeat for several", collect, [])
+    .option("--check", "say whether everything fits, without golden clips; nothing is proved and no bundle is written", false)
     .action((recipe: string, options) => pack(io, recipe, options));
   withJson(program.command("inspect <path>"))
     .description("what a model file, a checkpoint, an npz archive or a bundle holds; nothing is trusted or run")

@@ -1,15 +1,18 @@
 import {
+  canonicalJson,
   type FeatureLayout,
   type GoldenClip,
   type HeadContract,
+  type ContractDraft,
   type ProofLimits,
   type Recipe,
   type SourceEntry,
 } from "@balafon/manifest-schema";
-import { dirname, relative, resolve } from "node:path";
-import { parseContract, parseLayout } from "../recipe/contract-files.ts";
+import { createHash } from "node:crypto";
+import { basename, dirname, relative, resolve } from "node:path";
+import { parseContract, parseContractDraft, parseLayout } from "../recipe/contract-files.ts";
 import { proofLimits } from "../prove/limits.ts";
-import { parseRecipe } from "../recipe/recipe.ts";
+import { parseRecipe, type Purpose } from "../recipe/recipe.ts";
 import { placeOf } from "../recipe/yaml.ts";
 import { openSource, type OpenSource } from "../resolve/sources.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
@@ -19,9 +22,13 @@ import { step, type Session } from "./progress.ts";
 /** Everything that a recipe names, open, with digests checked. */
 export interface Inputs {
   readonly recipe: Recipe;
+  /** What the recipe was read for: to check it, no golden clips are opened. */
+  readonly purpose: Purpose;
   readonly folder: string;
   readonly encoder: OpenSource;
   readonly head: OpenSource;
+  /** The head's graph, where the recipe names one. */
+  readonly headGraph?: OpenSource;
   readonly provides: FeatureLayout;
   readonly contract: HeadContract;
   readonly golden: readonly GoldenFiles[];
@@ -29,7 +36,12 @@ export interface Inputs {
   readonly limits: ProofLimits;
   readonly vocabularyText: string | undefined;
   /** What messages call the files: paths as seen from where the command runs. */
-  readonly names: { readonly encoder: string; readonly head: string; readonly provides: string; readonly expects: string };
+  readonly names: {
+    readonly encoder: string;
+    readonly head: string;
+    readonly provides: string;
+    readonly expects: string;
+  };
   readonly entries: { readonly encoderLayout: SourceEntry; readonly headContract: SourceEntry };
   /** @throws BalafonError SOURCE_CHANGED where any of the files was written to since it was opened. */
   checkUnchanged(): Promise<void>;
@@ -45,12 +57,17 @@ export interface GoldenFiles {
 }
 
 /**
- * Reads a recipe and opens what it names.
+ * Reads a recipe and opens what it names; to check whether parts fit, all but the golden clips.
  *
  * @throws BalafonError FILE_MISSING, FILE_UNREADABLE, RECIPE_*, CONTRACT_INVALID, SOURCE_DIGEST_MISMATCH, USAGE.
  */
-export async function openInputs(recipePath: string, settings: readonly string[], session: Session): Promise<Inputs> {
-  const { recipe, yaml } = parseRecipe(await readSmallFile(recipePath), recipePath, settings);
+export async function openInputs(
+  recipePath: string,
+  settings: readonly string[],
+  session: Session,
+  purpose: Purpose = "pack",
+): Promise<Inputs> {
+  const { recipe, yaml } = parseRecipe(await readSmallFile(recipePath), recipePath, settings, purpose);
   const limits = proofLimits(recipe.quantization, recipe.proof.gates, (gate) => placeOf(yaml, ["proof", "gates", gate]));
   const folder = dirname(recipePath);
   const opened = new Map<string, OpenSource>();
@@ -68,33 +85,51 @@ export async function openInputs(recipePath: string, settings: readonly string[]
   };
   try {
     const at = (path: string): string => resolve(folder, path);
-    const expects = at(recipe.head.expects);
-    const provides = parseLayout(await readSmallFile(at(recipe.encoder.provides)), nameOf(at(recipe.encoder.provides)));
-    const contract = parseContract(await readSmallFile(expects), nameOf(expects));
-    const beside = (path: string): string => resolve(dirname(expects), path);
+    // Where the recipe says a layout or a contract itself, it takes the place of the file.
+    const declared = async <Value extends object>(
+      field: string,
+      value: string | Value,
+      parse: (text: string, name: string) => Value,
+    ): Promise<Declared<Value>> => {
+      if (typeof value !== "string") return declaredHere(recipePath, field, value);
+      const path = at(value);
+      const parsed = parse(await readSmallFile(path), nameOf(path));
+      return { value: parsed, name: nameOf(path), folder: dirname(path), entry: (await open(path)).entry };
+    };
+    const provides = await declared("encoder.provides", recipe.encoder.provides, parseLayout);
+    const expects = await declared<ContractDraft>(
+      "head.expects",
+      recipe.head.expects,
+      purpose === "pack" ? parseContract : parseContractDraft,
+    );
+    const contract = { layout: expects.value.layout, golden: purpose === "pack" ? expects.value.golden! : [] };
+    const beside = (path: string): string => resolve(expects.folder, path);
     const golden: GoldenFiles[] = [];
     for (const clip of contract.golden) {
       const [audio, features, logits] = [clip.audio, splitReference(clip.features).file, splitReference(clip.logits).file];
       golden.push({ clip, audio: await open(beside(audio)), features: await open(beside(features)), logits: await open(beside(logits)) });
     }
-    const { file } = recipe.head.vocabulary;
+    const { graph, vocabulary } = recipe.head;
+    const { file } = vocabulary;
     return {
       recipe,
+      purpose,
       folder,
       limits,
       encoder: await open(at(recipe.encoder.source), recipe.encoder.sha256),
       head: await open(at(recipe.head.source), recipe.head.sha256),
-      provides,
+      ...(graph === undefined ? {} : { headGraph: await open(at(graph.source), graph.sha256) }),
+      provides: provides.value,
       contract,
       golden,
       vocabularyText: file === undefined ? undefined : await readSmallFile(at(file)),
       names: {
         encoder: nameOf(at(recipe.encoder.source)),
         head: nameOf(at(recipe.head.source)),
-        provides: nameOf(at(recipe.encoder.provides)),
-        expects: nameOf(expects),
+        provides: provides.name,
+        expects: expects.name,
       },
-      entries: { encoderLayout: (await open(at(recipe.encoder.provides))).entry, headContract: (await open(expects)).entry },
+      entries: { encoderLayout: provides.entry, headContract: expects.entry },
       checkUnchanged: async () => {
         for (const { bytes } of opened.values()) await bytes.checkUnchanged();
       },
@@ -104,6 +139,23 @@ export async function openInputs(recipePath: string, settings: readonly string[]
     await close();
     throw error;
   }
+}
+
+/** A layout or a contract, and where it was said. */
+interface Declared<Value> {
+  readonly value: Value;
+  readonly name: string;
+  /** What its paths are relative to. */
+  readonly folder: string;
+  readonly entry: SourceEntry;
+}
+
+/** What a recipe says itself is recorded as the canonical JSON of it: settings may have changed the file's words. */
+function declaredHere<Value extends object>(recipePath: string, field: string, value: Value): Declared<Value> {
+  const bytes = Buffer.from(canonicalJson(value));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const entry = { file: `${basename(recipePath)}#${field}`, bytes: bytes.length, sha256 };
+  return { value, name: `${nameOf(recipePath)} (${field})`, folder: dirname(recipePath), entry };
 }
 
 /** A path as people would type it here. */

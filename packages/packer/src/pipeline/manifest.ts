@@ -13,7 +13,7 @@ export function assembleManifest(
   evidence: Evidence,
   files: readonly FileEntry[],
 ): Manifest {
-  const { recipe, contract, encoder, head, entries } = inputs;
+  const { recipe, contract, encoder, head, headGraph: graphSource, entries } = inputs;
   const { headGraph, vocabulary, keysIgnored, tensorsSha256 } = parts;
   return {
     schemaVersion: 1,
@@ -25,6 +25,7 @@ export function assembleManifest(
       encoder: encoder.entry,
       encoderLayout: entries.encoderLayout,
       head: { ...head.entry, tensorsSha256 },
+      ...(graphSource === undefined ? {} : { headGraph: graphSource.entry }),
       headContract: entries.headContract,
     },
     head: {

@@ -4,7 +4,7 @@ import { checkGolden, type GoldenArrays } from "../check/golden.ts";
 import { checkLayouts } from "../check/layouts.ts";
 import { checkRules } from "../check/rules.ts";
 import { checkVocabulary, resolveVocabulary, type Vocabulary } from "../check/vocabulary.ts";
-import { buildHead, type HeadGraph } from "../graph/head.ts";
+import type { HeadGraph } from "../graph/head.ts";
 import { upgradeOpset } from "../graph/upgrade.ts";
 import { missingArray } from "../inspect/npz/missing-array.ts";
 import { readNpz } from "../inspect/npz/read.ts";
@@ -17,6 +17,7 @@ import { readTorch } from "../inspect/torch/read.ts";
 import { planQuantization, type PlannedWeight } from "../quantize/plan.ts";
 import { idleRules } from "../quantize/policy.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
+import { openHead } from "./head.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
 import { step, type Session } from "./progress.ts";
 
@@ -58,7 +59,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   step(session, "check", names.expects, 0, 1);
 
   const { window, output } = contract.layout;
-  const headGraph = buildHead(names.head, state.tensors, recipe.head.layers, {
+  const headGraph = await openHead(inputs, state.tensors, {
     frames: window.kind === "fixed" ? window.frames : 0,
     dim: output.dim,
   });
@@ -68,7 +69,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   const ports = checkEncoder(names.encoder, model.graph, provides, names.provides);
   const vocabulary = resolveVocabulary(recipe.head.vocabulary, inputs.vocabularyText);
   checkVocabulary(vocabulary, headGraph.classes, names.head);
-  checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
+  if (inputs.purpose === "pack") checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
 
   const policy = recipe.quantization;
   const plan = (part: "encoder" | "head", graph: OnnxGraph, tensors: Iterable<Tensor>): PlannedPart => ({

@@ -1,13 +1,12 @@
 import type { Evidence, PartEntry } from "@balafon/manifest-schema";
 import { openSession, runtimeName, type Session as RuntimeSession } from "@balafon/runtime-loader/speech/node";
 import { join } from "node:path";
-import { onnxModelOf } from "../emit/onnx/model.ts";
-import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import { readFloats } from "../inspect/floats.ts";
 import { judge } from "../prove/judge.ts";
 import { measureClip, summarize, type Chain, type Run } from "../prove/prove.ts";
 import { readAudio } from "./audio.ts";
 import type { Emitted } from "./emit.ts";
+import { headBytes } from "./head.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
@@ -33,7 +32,8 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   try {
     const source: Chain = {
       encoder: await run(inputs.encoder.bytes.path, inputs.names.encoder, encoder),
-      head: await run(await sourceHead(parts), inputs.names.head, head),
+      // The head with its weights as stored: what quantization is compared with.
+      head: await run(await headBytes(parts.headGraph.graph), inputs.names.head, head),
     };
     const written: Chain = {
       encoder: await run(join(folder, encoder.path), encoder.path, encoder),
@@ -66,14 +66,4 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   } finally {
     for (const runtime of open) await runtime.release();
   }
-}
-
-/** The head with its weights as stored, in memory: what quantization is compared with. */
-async function sourceHead({ headGraph }: Parts): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of encodeOnnx(
-    onnxModelOf(headGraph.graph, { name: "source", version: "", role: "head", layoutId: "", contractId: "" }),
-  ))
-    chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,12 @@
-import { contractSchema, layoutSchema, type FeatureLayout, type HeadContract } from "@balafon/manifest-schema";
+import {
+  contractDraftSchema,
+  contractSchema,
+  layoutSchema,
+  type FeatureLayout,
+  type ContractDraft,
+  type HeadContract,
+} from "@balafon/manifest-schema";
+import { leaveOutGolden } from "./golden.ts";
 import { parseYaml, validated, type YamlCodes } from "./yaml.ts";
 
 const codes: YamlCodes = { syntax: "CONTRACT_INVALID", invalid: "CONTRACT_INVALID" };
@@ -6,6 +14,13 @@ const codes: YamlCodes = { syntax: "CONTRACT_INVALID", invalid: "CONTRACT_INVALI
 /** Parses `encoder.layout.yaml`. @throws BalafonError CONTRACT_INVALID with line and column. */
 export function parseLayout(text: string, name: string): FeatureLayout {
   return validated<FeatureLayout>(parseYaml(text, name, codes), layoutSchema, codes);
+}
+
+/** Parses a `head.contract.yaml` whose golden clips do not matter yet. @throws BalafonError CONTRACT_INVALID with line and column. */
+export function parseContractDraft(text: string, name: string): ContractDraft {
+  const file = parseYaml(text, name, codes);
+  leaveOutGolden(file, ["golden"]);
+  return validated<ContractDraft>(file, contractDraftSchema, codes);
 }
 
 /** Parses `head.contract.yaml`. @throws BalafonError CONTRACT_INVALID with line and column. */

@@ -21,6 +21,9 @@ const maxYamlLength = 1 << 18;
 /** Deeper nesting than any schema here has. The composer recurses, and V8 aborts the process where a stack runs out inside a regular expression. */
 const maxYamlDepth = 32;
 
+/** Stands where a value belongs that the file's author does not know, with the words that say what it is and who knows it. */
+const requiredTag = "!required";
+
 /** A YAML document with the place of everything in it. */
 export interface YamlFile {
   readonly name: string;
@@ -47,7 +50,12 @@ export function parseYaml(text: string, name: string, codes: YamlCodes): YamlFil
   };
   if (text.length > maxYamlLength) fail(`${text.length} characters, more than the limit of ${maxYamlLength}`, undefined);
   // Duplicate keys are found below: the parser compares every key of a map with every other one.
-  const composer = new Composer({ uniqueKeys: false, strict: true, version: "1.2" });
+  const composer = new Composer({
+    uniqueKeys: false,
+    strict: true,
+    version: "1.2",
+    customTags: [{ tag: requiredTag, resolve: (words: string) => words }],
+  });
   const [document, second] = composer.compose(tokensOf(text, lines, fail), true, text.length);
   const error = document!.errors[0] ?? document!.warnings[0];
   if (error !== undefined) fail(error.message, error.pos[0]);
@@ -98,12 +106,48 @@ function checkKeys(map: YAMLMap, fail: Fail): void {
   }
 }
 
+/** A value that somebody must still give. */
+interface RequiredValue {
+  readonly path: readonly (string | number)[];
+  /** What it is and who knows it. */
+  readonly text: string;
+}
+
+/** The places of a document that say `!required`, in its order. */
+export function requiredValues(node: unknown, path: readonly (string | number)[] = []): RequiredValue[] {
+  if (isScalar(node)) return node.tag === requiredTag ? [{ path, text: String(node.value) }] : [];
+  if (isSeq(node)) return node.items.flatMap((item, index) => requiredValues(item, [...path, index]));
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) => requiredValues(value, [...path, String(isScalar(key) ? key.value : key)]));
+}
+
+/** Nothing is guessed: what nobody has said yet is asked for, all of it at once. */
+function checkRequired(file: YamlFile, codes: YamlCodes): void {
+  const values = requiredValues(file.document.contents);
+  const [first] = values;
+  if (first === undefined) return;
+  throw new BalafonError(codes.invalid, {
+    subject: first.path.join("."),
+    problem:
+      values.length === 1
+        ? "a value is needed here that the file does not say"
+        : `${values.length} values are needed that the file does not say`,
+    place: placeOf(file, first.path),
+    details: values
+      .slice(0, 40)
+      .map(({ path, text }) => `${codes.invalid === "RECIPE_INVALID" ? "--set " : ""}${path.join(".")}=...  ${text}`),
+    hint: "Ask whoever knows, then give each with --set KEY=VALUE, or write it in place of !required.",
+  });
+}
+
 /**
  * The document's value, checked against a schema, its defaults filled in.
  *
- * @throws BalafonError `codes.invalid` for the first problem in file order, with line and column; further problems are listed with it.
+ * @throws BalafonError `codes.invalid` for the first problem in file order, with line and column; further problems are listed with it. Values that are
+ *   still `!required` come first.
  */
 export function validated<Value>(file: YamlFile, schema: object, codes: YamlCodes): Value {
+  checkRequired(file, codes);
   const value: unknown = file.document.toJS();
   const problems = problemsOf(schema, value).map((problem) => ({ ...problem, place: placeOf(file, problem.path, problem.atKey) }));
   const [first, ...others] = problems.sort(

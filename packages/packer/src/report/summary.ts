@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ClipEvidence, HeadLayer, Manifest, PartTotals } from "@balafon/manifest-schema";
+import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
 
@@ -21,7 +21,7 @@ export function formatSummary({ folder, manifest, bytes, keyId, development }: S
     `${colors.bold(`${name} ${version}`)}  packed, proved and signed`,
     "",
     colors.dim("  from audio to text"),
-    ...columns(chainRows(manifest), "    "),
+    ...columns(chainRows(contract.layout, manifest.head), "    "),
     "",
     colors.dim("  size"),
     ...columns(sizeRows(manifest, bytes), "    "),
@@ -47,15 +47,18 @@ export function formatSummary({ folder, manifest, bytes, keyId, development }: S
   ].join("\n");
 }
 
-function chainRows({ contract, head }: Manifest): string[][] {
-  const { layout } = contract;
+/** From audio to logits, a row for each step that changes the frames; [] for layouts that are not packed. */
+export function chainRows(
+  layout: FeatureLayout,
+  head: Pick<Manifest["head"], "layers" | "framesOut" | "classes" | "blankIndex">,
+): string[][] {
   const { window, frontEnd, audio, extractor, reduction, output } = layout;
   if (window.kind !== "fixed" || frontEnd.kind !== "log-mel") return [];
   const seconds = window.samples / audio.sampleRateHz;
   const rate = (frames: number): string => `${Number((frames / seconds).toFixed(2))} Hz`;
   const melFrames = window.samples / frontEnd.hopLength;
   const reduced = reduction.factor === 1 ? "" : `, ${reduction.method} by ${reduction.factor}`;
-  const changing = head.layers.filter(({ convolution }) => convolution !== undefined);
+  const changing = head.layers.filter(({ convolution, kind }) => convolution !== undefined || kind === "graph");
   return [
     ["audio", `${thousands(window.samples)} samples`, `${audio.sampleRateHz} Hz`, `${seconds} s, mono`],
     ["log-mel", `${thousands(melFrames)} x ${frontEnd.melBins}`, rate(melFrames), `${frontEnd.melBins} ${frontEnd.melScale} bins`],
@@ -75,7 +78,8 @@ function chainRows({ contract, head }: Manifest): string[][] {
   ];
 }
 
-const describeConvolution = ({ weights, convolution }: HeadLayer): string => `${plain(weights)}, stride ${convolution?.stride}`;
+const describeConvolution = ({ weights, convolution }: HeadLayer): string =>
+  convolution === undefined ? "a graph, its weights those of the checkpoint" : `${plain(weights)}, stride ${convolution.stride}`;
 
 function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
   const { encoder, head } = quantization.totals.onnx;

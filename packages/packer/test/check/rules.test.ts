@@ -11,3 +11,9 @@ it("names the rules that match none, and the weights that there are", async () =
   expect(facts).toMatchObject({ subject: "quantization.rules", problem: 'no weight matches "head/out_proj"' });
   expect(facts.expected).toContain('"head/output_proj.weight"');
 });
+
+it("names the weights of the rule's own part first", async () => {
+  const names = [...Array.from({ length: 20 }, (_, index) => `encoder/w${index}`), "head/output_proj.weight"];
+  const { facts } = await refusal(() => checkRules(["head/out_proj"], names), "RECIPE_INVALID");
+  expect(facts.expected).toMatch(/: "head\/output_proj.weight", "encoder\/w0"/);
+});

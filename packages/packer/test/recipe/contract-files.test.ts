@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseContract, parseLayout } from "../../src/recipe/contract-files.ts";
+import { parseContract, parseContractDraft, parseLayout } from "../../src/recipe/contract-files.ts";
 import { committed } from "../inspect/fixtures.ts";
 import { refusal } from "../support/refusal.ts";
 
@@ -31,5 +31,21 @@ describe("refusals", () => {
       subject: "layout.frontEnd",
       problem: '"melBins" is missing',
     });
+  });
+});
+
+describe("a contract that is only checked", () => {
+  const contract = text("models/anchor-mini/head.contract.yaml");
+  const draft = contract.replace(/^golden:[^]*/m, "golden: !required whoever trained it\n");
+
+  it("may lack its golden clips", () => {
+    const { layout } = parseContract(contract, "c");
+    expect(parseContractDraft(draft, "c")).toEqual({ layout });
+    expect(parseContractDraft(contract, "c").golden).toHaveLength(3);
+  });
+
+  it("and nothing else", async () => {
+    expect((await refusal(() => parseContract(draft, "c"), "CONTRACT_INVALID")).facts.subject).toBe("golden");
+    await refusal(() => parseContractDraft(draft.replace("factor: 1", "factor: !required x"), "c"), "CONTRACT_INVALID");
   });
 });

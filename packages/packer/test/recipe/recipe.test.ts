@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRecipe } from "../../src/recipe/recipe.ts";
+import { research } from "../support/layouts.ts";
 import { placeIn, recipeText } from "../support/recipe.ts";
 import { refusal } from "../support/refusal.ts";
 
@@ -27,7 +28,7 @@ describe("parseRecipe", () => {
       targets: ["onnx"],
       proof: { gates: { maxCer: 0.25 } },
     });
-    expect(recipe.head.layers[1]).toEqual({
+    expect(recipe.head.layers![1]).toEqual({
       conv1d: { weights: "temporal_ds.0", stride: 4, padding: 2, dilation: 1, groups: 1, activation: "gelu" },
     });
     expect(recipe.head.vocabulary).toEqual({ alphabet: "nko", blank: "last" });
@@ -60,6 +61,11 @@ describe("errors have a line and a column", () => {
         expected: weights, stride, padding, dilation, groups, activation
         Did you mean "stride"?"
     `);
+  });
+
+  it("a required field that is misspelt, at its key, and not as missing as well", async () => {
+    const error = await refusedAt("heads: 4", "head: 4", "head: 4");
+    expect(error.facts).toMatchObject({ hint: 'Did you mean "heads"?', details: [] });
   });
 
   it("a missing field, at the map that lacks it", async () => {
@@ -134,6 +140,85 @@ describe("errors have a line and a column", () => {
   it("an empty document", async () => {
     const error = await refusal(() => parseRecipe("# nothing\n", "r.yaml"), "RECIPE_INVALID");
     expect(error.facts).toMatchObject({ subject: "the document", expected: "object", found: "null", place: { line: 1, column: 1 } });
+  });
+});
+
+describe("the head is layers or a graph", () => {
+  const layers = /^ {2}layers:[^]*?(?=^ {2}vocabulary)/m;
+  const graph = `  graph: {source: head.onnx, sha256: ${"c".repeat(64)}}\n`;
+
+  it("takes either", () => {
+    expect(parseRecipe(recipeText.replace(layers, graph), "r").recipe.head).toMatchObject({ graph: { source: "head.onnx" } });
+  });
+
+  it.each([
+    ["neither", recipeText.replace(layers, "")],
+    ["both", recipeText.replace(layers, (text) => text + graph)],
+  ])("refuses %s", async (found, text) => {
+    const error = await refusal(() => parseRecipe(text, "r"), "RECIPE_INVALID");
+    expect(error.facts).toMatchObject({ subject: "head", problem: "exactly one of layers and graph is needed", found });
+  });
+});
+
+describe("a layout and a contract may stand in the recipe itself", () => {
+  const layout = JSON.stringify(research);
+  const clip = '{audio: a.wav, features: "g.npz#f", logits: "g.npz#l", text: ""}';
+  const inline = (golden: string): string =>
+    edited("  provides: ../models/anchor-mini/encoder.layout.yaml", `  provides: ${layout}`).replace(
+      "  expects: ../models/anchor-mini/head.contract.yaml",
+      `  expects: {layout: ${layout}${golden}}`,
+    );
+
+  it("reads both", () => {
+    const { recipe } = parseRecipe(inline(`, golden: [${clip}, ${clip}]`), "r");
+    expect(recipe.encoder.provides).toEqual(research);
+    expect(recipe.head.expects).toMatchObject({ layout: research, golden: [{ audio: "a.wav" }, {}] });
+  });
+
+  it("checks them as in their own files, and settings reach into them", async () => {
+    const text = inline(`, golden: [${clip}, ${clip}]`);
+    const set = (setting: string) => parseRecipe(text, "r", [setting]).recipe;
+    expect(set("encoder.provides.reduction={factor: 4, method: subsample}").encoder.provides).toMatchObject({ reduction: { factor: 4 } });
+    const wrong = await refusal(() => set("head.expects.layout.reduction.method=average"), "RECIPE_INVALID");
+    expect(wrong.facts).toMatchObject({ subject: "head.expects.layout.reduction.method", found: '"average"' });
+    expect((await refusal(() => set("encoder.provides=7"), "RECIPE_INVALID")).facts.found).toBe("7");
+  });
+
+  it("without golden clips nothing is packed, but a check may look", async () => {
+    const error = await refusal(() => parseRecipe(inline(""), "r"), "RECIPE_INVALID");
+    expect(error.facts.subject).toBe("head.expects.golden");
+    expect(parseRecipe(inline(""), "r", [], "check").recipe.head.expects).toEqual({ layout: research });
+    expect(parseRecipe(inline(", golden: !required x"), "r", [], "check").recipe.head.expects).toEqual({ layout: research });
+  });
+});
+
+describe("!required stands for what the author does not know", () => {
+  const text = edited(`sha256: ${"b".repeat(64)}`, 'sha256: !required "the digest; whoever trained it"').replace(
+    "stride: 4",
+    "stride: !required how far",
+  );
+
+  it("is refused with all that is needed, each with its --set", async () => {
+    const error = await refusal(() => parseRecipe(text, "r.yaml"), "RECIPE_INVALID");
+    expect(error.message).toMatchInlineSnapshot(`
+      "r.yaml:12:21: head.sha256: 2 values are needed that the file does not say
+        --set head.sha256=...  the digest; whoever trained it
+        --set head.layers.1.conv1d.stride=...  how far
+        Ask whoever knows, then give each with --set KEY=VALUE, or write it in place of !required."
+    `);
+    expect(error.facts.place).toEqual({ file: "r.yaml", ...placeIn(text, '"the digest') });
+  });
+
+  it("goes where a setting says the value, or puts something else in its place", () => {
+    const settings = [`head.sha256=${"c".repeat(64)}`, "head.layers.1.conv1d={weights: a, stride: 2}"];
+    const { recipe } = parseRecipe(text, "r.yaml", settings);
+    expect(recipe.head.sha256).toBe("c".repeat(64));
+    expect(recipe.head.layers![1]!.conv1d!.stride).toBe(2);
+  });
+
+  it("is a scalar of one place: no map, and no other tag", async () => {
+    await refusal(() => parseRecipe("balafon: !required {a: 1}", "r"), "RECIPE_SYNTAX");
+    await refusal(() => parseRecipe("balafon: !requird x", "r"), "RECIPE_SYNTAX");
   });
 });
 

@@ -18,9 +18,9 @@ describe("applySettings", () => {
   });
 
   it("reaches into lists, and adds to their end", () => {
-    expect(set("head.layers.1.conv1d.stride=1").head.layers[1]!.conv1d!.stride).toBe(1);
+    expect(set("head.layers.1.conv1d.stride=1").head.layers![1]!.conv1d!.stride).toBe(1);
     expect(set("quantization.rules.1={match: encoder/*, scheme: none}").quantization.rules).toHaveLength(2);
-    expect(set("head.layers.6.layernorm.weights=extra").head.layers[6]).toEqual({ layernorm: { weights: "extra", eps: 1e-5 } });
+    expect(set("head.layers.6.layernorm.weights=extra").head.layers![6]).toEqual({ layernorm: { weights: "extra", eps: 1e-5 } });
   });
 
   it("makes what is missing on the way", () => {

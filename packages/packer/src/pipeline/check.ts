@@ -1,0 +1,61 @@
+import { layoutIdOf, type FeatureLayout, type HeadLayer } from "@balafon/manifest-schema";
+import { openInputs } from "./inputs.ts";
+import { prepareParts } from "./parts.ts";
+import type { Session } from "./progress.ts";
+
+/** What was found of a pair whose parts fit. */
+export interface CheckResult {
+  readonly name: string;
+  readonly version: string;
+  readonly layout: FeatureLayout;
+  readonly layoutId: string;
+  readonly head: {
+    readonly layers: readonly HeadLayer[];
+    readonly keys: { readonly used: number; readonly ignored: number };
+    readonly framesIn: number;
+    readonly framesOut: number;
+    readonly classes: number;
+    readonly blankIndex: number;
+  };
+  readonly parameters: { readonly encoder: number; readonly head: number };
+  /** Weights that a pack would quantize or store otherwise. */
+  readonly weights: { readonly encoder: number; readonly head: number };
+  /** What only golden clips and a pack can show. */
+  readonly notChecked: readonly string[];
+}
+
+const notChecked = [
+  "parity: no golden features were compared with what the export gives",
+  "the strides, heads and norms of head.layers: no golden logits were compared with the head's",
+  "decodability: no clip was transcribed",
+  "what quantization costs: nothing was quantized",
+] as const;
+
+/**
+ * Whether the parts of a recipe fit, by all that can be seen without golden clips: digests, layouts, keys, shapes, vocabulary, operators and
+ * quantization rules. Nothing is written: no proof, no bundle.
+ *
+ * @throws BalafonError of the codes of resolve, inspect and check, as a pack would.
+ */
+export async function checkModel(recipe: string, settings: readonly string[], session: Session): Promise<CheckResult> {
+  const inputs = await openInputs(recipe, settings, session, "check");
+  try {
+    const { headGraph, encoder, head, vocabulary, keysIgnored } = await prepareParts(inputs, session);
+    await inputs.checkUnchanged();
+    const { layers, framesIn, framesOut, classes, keysUsed } = headGraph;
+    const { name, version } = inputs.recipe;
+    const { layout } = inputs.contract;
+    return {
+      name,
+      version,
+      layout,
+      layoutId: layoutIdOf(layout),
+      head: { layers, keys: { used: keysUsed, ignored: keysIgnored }, framesIn, framesOut, classes, blankIndex: vocabulary.blankIndex },
+      parameters: { encoder: encoder.parameters, head: head.parameters },
+      weights: { encoder: encoder.weights.length, head: head.weights.length },
+      notChecked,
+    };
+  } finally {
+    await inputs.close();
+  }
+}
