@@ -14,7 +14,7 @@ import { attributeTypeNames } from "./schema.ts";
 export async function attributeOf(message: AttributeMessage, what: string, context: TensorContext): Promise<Attribute> {
   const subject = `${context.source.name}: ${what}`;
   const type = attributeTypeNames[message.type];
-  if (message.refAttrName !== "") throw unsupported(subject, "it refers to a function's attribute", "Inline functions (onnx.inliner).");
+  if (message.refAttrName !== "") throw invalid(subject, "it refers to an attribute of a function, and stands in none");
   if (type === "FLOAT") return { kind: "float", value: message.f };
   if (type === "INT") return { kind: "int", value: fromInt64(message.i) };
   if (type === "STRING") return { kind: "string", value: textOf(message.s, subject) };

@@ -2,8 +2,8 @@ import protobuf from "protobufjs/light.js";
 import type { Tensor } from "../tensor.ts";
 import { quote, tooMuch } from "./errors.ts";
 import { toInt64 } from "./int64.ts";
-import { maxModelBytes } from "./limits.ts";
-import type { OnnxModel } from "./model.ts";
+import { maxAttributeBytes, maxModelBytes } from "./limits.ts";
+import type { OnnxGraph, OnnxModel } from "./model.ts";
 import { encodeFields, graphType, modelType, tensorType } from "./schema.ts";
 import { nodeToMessage, present, tensorToMessage, valueInfoToMessage } from "./to-message.ts";
 
@@ -16,10 +16,11 @@ const chunkBytes = 4 << 20;
  * Encodes a model as one file. Equal models give equal bytes: fields ascend, maps and lists keep their order, defaults are left out. Lengths are
  * computed ahead from the tensors' byte lengths, so that payloads pass through in chunks of at most 4 MiB.
  *
- * @throws BalafonError LIMIT_EXCEEDED from 2 GiB on, before any chunk; what the tensors' `read` throws
+ * @throws BalafonError LIMIT_EXCEEDED from 2 GiB on and for too large tensors in nodes, before any chunk; what the tensors' `read` throws
  */
 export async function* encodeOnnx(model: OnnxModel): AsyncGenerator<Uint8Array> {
   const { graph } = model;
+  checkAttributes(graph);
   const nodes = await Promise.all(graph.nodes.map(nodeToMessage));
   const graphHead = encodeFields(graphType, present({ node: nodes, name: graph.name }));
   const tensors = graph.initializers.map((tensor) => ({ tensor, header: initializerHeader(tensor) }));
@@ -62,6 +63,15 @@ async function* payloadOf(tensor: Tensor): AsyncGenerator<Uint8Array> {
   for (let offset = 0; offset < tensor.byteLength; offset += chunkBytes) {
     yield await tensor.read(offset, Math.min(chunkBytes, tensor.byteLength - offset));
   }
+}
+
+/** Nodes are written from memory, and a function that is called often has its tensors in as many nodes. */
+function checkAttributes({ name, nodes }: OnnxGraph): void {
+  let bytes = 0;
+  for (const { attributes } of nodes) for (const { kind, value } of attributes.values()) bytes += kind === "tensor" ? value.byteLength : 0;
+  if (bytes <= maxAttributeBytes) return;
+  const hint = "Keep weights in initializers, not in Constant nodes.";
+  throw tooMuch(`graph ${quote(name)}`, `the tensors in its nodes take ${bytes} bytes`, maxAttributeBytes, hint);
 }
 
 function checkSize(byteLength: number, name: string): void {

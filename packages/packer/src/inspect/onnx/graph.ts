@@ -1,24 +1,26 @@
 import type { Tensor } from "../tensor.ts";
-import { invalid, quote, unsupported } from "./errors.ts";
-import type { GraphMessage } from "./messages.ts";
+import { invalid, quote } from "./errors.ts";
+import type { GraphMessage, NodeMessage } from "./messages.ts";
 import type { OnnxGraph, OnnxNode, ValueInfo } from "./model.ts";
 import { checkedName } from "./name.ts";
 import { describeNode, nodeOf } from "./node.ts";
 import { tensorOf, type TensorContext } from "./onnx-tensor.ts";
 import { valueInfoOf } from "./shape.ts";
+import { sparseTensorOf } from "./sparse-tensor.ts";
 
 /**
- * The graph, with its values defined once and before use.
+ * The graph, with its values defined once and before use. Sparse initializers come after the others, as dense tensors.
  *
+ * @param written the graph's nodes, or what they come to when functions are inlined
  * @throws BalafonError FORMAT_INVALID, FORMAT_UNSUPPORTED, LIMIT_EXCEEDED
  */
-export async function graphOf(message: GraphMessage, context: TensorContext): Promise<OnnxGraph> {
+export async function graphOf(message: GraphMessage, written: readonly NodeMessage[], context: TensorContext): Promise<OnnxGraph> {
   const file = context.source.name;
-  if (message.sparseInitializer.length > 0) throw unsupported(file, "the graph has sparse initializers", "Export dense weights.");
   const initializers: Tensor[] = [];
   for (const tensor of message.initializer) initializers.push(await tensorOf(tensor, `initializer ${quote(tensor.name)}`, context));
+  for (const sparse of message.sparseInitializer) initializers.push(await sparseTensorOf(sparse, context));
   const nodes: OnnxNode[] = [];
-  for (const [index, node] of message.node.entries()) nodes.push(await nodeOf(node, index, context));
+  for (const [index, node] of written.entries()) nodes.push(await nodeOf(node, index, context));
   const values = (list: GraphMessage["input"]) => list.map((value) => valueInfoOf(value, file));
   const stored = new Set(initializers.map(({ name }) => name));
   // Before IR 4 every initializer was an input as well; after it, such an input is a default that a caller could replace.

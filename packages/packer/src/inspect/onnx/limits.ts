@@ -10,6 +10,18 @@ export const maxSkeletonBytes: number = 64 << 20;
 /** Payloads that are lists of numbers (float_data and the like), packed and decoded, all of a model together: they lie in memory. */
 export const maxTypedDataBytes: number = 64 << 20;
 
+/** Dense bytes of all sparse initializers of a model together: a file of a few bytes can claim any number of zeros. */
+export const maxDenseBytes: number = 256 << 20;
+
+/** Tensors in the nodes of a model that is written, all together: they lie in memory. */
+export const maxAttributeBytes: number = 256 << 20;
+
+/** Functions that call functions; exporters nest a handful. */
+export const maxFunctionDepth = 64;
+
+/** Nodes, values, attributes and numbers of them that inlined functions may come to; each is up to 200 bytes of names. */
+export const maxInlinedFields: number = 1 << 18;
+
 /** UTF-16 units of a name, an operator type or a symbolic dimension: names are quoted in messages and compared. */
 export const maxNameLength = 4096;
 

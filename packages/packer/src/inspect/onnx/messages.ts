@@ -10,10 +10,29 @@ export interface ModelMessage {
   modelVersion: Int64;
   docString: string;
   graph: GraphMessage | null;
-  opsetImport: { domain: string; version: Int64 }[];
+  opsetImport: OpsetImportMessage[];
   metadataProps: EntryMessage[];
   trainingInfo: unknown[];
-  functions: { name: string }[];
+  functions: FunctionMessage[];
+}
+
+export interface OpsetImportMessage {
+  domain: string;
+  version: Int64;
+}
+
+export interface FunctionMessage {
+  name: string;
+  domain: string;
+  overload: string;
+  input: string[];
+  output: string[];
+  /** Attributes without a default. */
+  attribute: string[];
+  /** Attributes with one. */
+  attributeProto: AttributeMessage[];
+  node: NodeMessage[];
+  opsetImport: OpsetImportMessage[];
 }
 
 export interface EntryMessage {
@@ -25,7 +44,7 @@ export interface GraphMessage {
   name: string;
   node: NodeMessage[];
   initializer: TensorMessage[];
-  sparseInitializer: unknown[];
+  sparseInitializer: SparseTensorMessage[];
   input: ValueInfoMessage[];
   output: ValueInfoMessage[];
   valueInfo: ValueInfoMessage[];
@@ -35,6 +54,7 @@ export interface NodeMessage {
   name: string;
   opType: string;
   domain: string;
+  overload: string;
   input: string[];
   output: string[];
   attribute: AttributeMessage[];
@@ -68,6 +88,12 @@ export interface TensorMessage {
   uint64Data: Uint8Array[];
   externalData: EntryMessage[];
   dataLocation: number;
+}
+
+export interface SparseTensorMessage {
+  values: TensorMessage | null;
+  indices: TensorMessage | null;
+  dims: Int64[];
 }
 
 export interface ValueInfoMessage {

@@ -3,7 +3,7 @@ import { byteLengthOf, type DType, type Tensor } from "../tensor.ts";
 import { dtypeOf } from "./dtype.ts";
 import { invalid, tooMuch, unsupported } from "./errors.ts";
 import { externalDataOf, type OpenExternal } from "./external-data.ts";
-import { maxTypedDataBytes } from "./limits.ts";
+import { maxDenseBytes, maxTypedDataBytes } from "./limits.ts";
 import type { TensorMessage } from "./messages.ts";
 import { checkedName } from "./name.ts";
 import { fromReference, type Payload } from "./payload.ts";
@@ -15,17 +15,19 @@ export interface TensorContext {
   readonly source: ByteSource;
   readonly openExternal: OpenExternal | undefined;
   typedBytesLeft: number;
+  /** What is left for the dense form of sparse tensors. */
+  denseBytesLeft: number;
 }
 
 export function tensorContext(source: ByteSource, openExternal: OpenExternal | undefined): TensorContext {
-  return { source, openExternal, typedBytesLeft: maxTypedDataBytes };
+  return { source, openExternal, typedBytesLeft: maxTypedDataBytes, denseBytesLeft: maxDenseBytes };
 }
 
 /**
  * A tensor of a skeleton. Raw data stays in the source, which must stay open; typed data is decoded into memory here.
  *
  * @param what how messages call it, such as `initializer "w"`
- * @throws BalafonError FORMAT_INVALID, FORMAT_UNSUPPORTED (external data, segments, element types), LIMIT_EXCEEDED
+ * @throws BalafonError FORMAT_INVALID, FORMAT_UNSUPPORTED (external data without a way to open it, segments, element types), LIMIT_EXCEEDED
  */
 export async function tensorOf(message: TensorMessage, what: string, context: TensorContext): Promise<Tensor> {
   const subject = `${context.source.name}: ${what}`;

@@ -2,6 +2,7 @@ import type { ByteSource } from "../../resolve/byte-source.ts";
 import { invalid, quote, unsupported } from "./errors.ts";
 import type { OpenExternal } from "./external-data.ts";
 import { graphOf } from "./graph.ts";
+import { inlineFunctions } from "./inline-functions.ts";
 import { fromInt64 } from "./int64.ts";
 import type { ModelMessage } from "./messages.ts";
 import type { OnnxModel, OpsetImport } from "./model.ts";
@@ -16,11 +17,11 @@ const oldestIr = 3;
 const newestIr = 14;
 
 /**
- * Reads an ONNX model without loading its weights: initializers are lazy and read from `source`, which must stay open for them.
+ * Reads an ONNX model without loading its weights: initializers are lazy and read from `source`, which must stay open for them. Functions are inlined.
  *
  * @param openExternal opens files of external data; without it, a model that has some is refused
- * @throws BalafonError FORMAT_TRUNCATED or FORMAT_INVALID where it is not a whole, consistent model; FORMAT_UNSUPPORTED for sparse
- * initializers, functions, training information, subgraphs and element types without a dtype; LIMIT_EXCEEDED
+ * @throws BalafonError FORMAT_TRUNCATED or FORMAT_INVALID where it is not a whole, consistent model; FORMAT_UNSUPPORTED for training
+ * information, subgraphs, element types without a dtype and functions that cannot be inlined; LIMIT_EXCEEDED
  * @example
  * const { graph } = await readOnnx(await openFileSource("encoder.onnx"));
  * console.log(graph.inputs[0]?.shape); // ["batch", 128, 3000]
@@ -31,8 +32,8 @@ export async function readOnnx(source: ByteSource, openExternal?: OpenExternal):
   const irVersion = checkedIrVersion(message, file);
   if (!message.graph) throw invalid(file, "not an ONNX model, or a damaged one", { expected: "a graph", found: "none" });
   checkSupported(message, file);
-  const opsetImport = opsetImportOf(message, file);
-  const graph = await graphOf(message.graph, tensorContext(source, openExternal));
+  const { nodes, opsetImport } = inlineFunctions(message, opsetImportOf(message, file), file);
+  const graph = await graphOf(message.graph, nodes, tensorContext(source, openExternal));
   const domains = new Set(opsetImport.map(({ domain }) => domain));
   for (const [index, node] of graph.nodes.entries()) {
     if (domains.has(node.domain)) continue;
@@ -71,9 +72,7 @@ function checkedIrVersion({ irVersion }: ModelMessage, file: string): number {
   throw unsupported(file, "the model's IR version is not supported", "Convert it with onnx.version_converter, or export it again.", range);
 }
 
-function checkSupported({ functions, trainingInfo }: ModelMessage, file: string): void {
-  const names = functions.slice(0, 5).map(({ name }) => quote(name));
-  if (functions.length > 0) throw unsupported(file, "the model has functions", "Inline them (onnx.inliner).", { found: names.join(", ") });
+function checkSupported({ trainingInfo }: ModelMessage, file: string): void {
   if (trainingInfo.length > 0) throw unsupported(file, "the model has training information", "Export it for inference.");
 }
 

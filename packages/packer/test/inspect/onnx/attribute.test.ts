@@ -56,7 +56,6 @@ describe("attributes", () => {
   it.each<[string, Fields, string]>([
     ["a subgraph", { type: 5, g: {} }, "GRAPH"],
     ["a sparse tensor", { type: 11, sparseTensor: {} }, "SPARSE_TENSOR"],
-    ["a function's attribute", { type: 2, refAttrName: "alpha" }, "function"],
     ["bytes that are not text", { type: 3, s: Uint8Array.of(0xff) }, "UTF-8"],
   ])("does not support %s", async (_name, fields, message) => {
     const text = await refusal(readModel(withAttribute(fields)), "FORMAT_UNSUPPORTED");

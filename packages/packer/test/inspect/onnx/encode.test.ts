@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeOnnx } from "../../../src/inspect/onnx/encode.ts";
+import { maxAttributeBytes } from "../../../src/inspect/onnx/limits.ts";
 import type { OnnxModel } from "../../../src/inspect/onnx/model.ts";
 import { decodeModel, encodeModel } from "../../../src/inspect/onnx/schema.ts";
 import type { Tensor } from "../../../src/inspect/tensor.ts";
@@ -55,6 +56,22 @@ describe("encodeOnnx", () => {
       [2 * mebi4, byteLength - 2 * mebi4],
     ]);
     expect(total).toBeGreaterThan(byteLength);
+  });
+
+  it("refuses more tensors in nodes than memory should hold, before it reads any", async () => {
+    const read: Tensor["read"] = () => Promise.reject(new Error("read"));
+    const value: Tensor = { name: "", dtype: "uint8", shape: [1 << 20], byteLength: 1 << 20, read };
+    const nodes = Array.from({ length: (maxAttributeBytes >> 20) + 1 }, (_, index) => ({
+      name: "",
+      opType: "Constant",
+      domain: "",
+      inputs: [],
+      outputs: [`c${index}`],
+      attributes: new Map([["value", { kind: "tensor", value } as const]]),
+    }));
+    const base = await readModel(addModel());
+    const text = await refusal(encoded({ ...base, graph: { ...base.graph, nodes } }), "LIMIT_EXCEEDED");
+    expect(text).toContain("the tensors in its nodes");
   });
 
   it("refuses 2 GiB before it reads anything", async () => {

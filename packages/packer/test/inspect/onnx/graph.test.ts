@@ -41,10 +41,6 @@ describe("the graph", () => {
     expect(await refusal(readModel(addModel(graph)), "FORMAT_INVALID")).toContain(message);
   });
 
-  it("does not support sparse initializers", async () => {
-    expect(await refusal(readModel(addModel({ sparseInitializer: [{}] })), "FORMAT_UNSUPPORTED")).toContain("sparse");
-  });
-
   it("bounds names, and quotes them safely", async () => {
     const long = "n".repeat(maxNameLength + 1);
     const text = await refusal(readModel(addModel({ node: [{ ...add("x"), name: long }] })), "LIMIT_EXCEEDED");
