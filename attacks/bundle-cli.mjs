@@ -1,17 +1,9 @@
-// `node attacks/bundle-cli.mjs FILE.mjs`: the command line as one file that plain Node runs, from the sources, for tests that kill it. With BALAFON_RSS=FILE in
-// its environment it writes the largest resident set of its process there, in KiB.
+// `node attacks/bundle-cli.mjs FILE.mjs`: the command line as one file that plain Node runs, from the sources, for tests that kill it.
 import { bundled } from "./lib/bundled.mjs";
-
-const entry = `
-import { writeFileSync } from "node:fs";
-import { main } from "./packages/packer/src/cli/main.ts";
-process.exitCode = await main(process.argv.slice(2), process);
-const { BALAFON_RSS } = process.env;
-if (BALAFON_RSS !== undefined) writeFileSync(BALAFON_RSS, String(process.resourceUsage().maxRSS));
-`;
+import { cliEntry } from "./lib/cli.mjs";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   console.error("usage: node attacks/bundle-cli.mjs FILE.mjs");
   process.exitCode = 2;
-} else await bundled(entry, file);
+} else await bundled(cliEntry, file);
