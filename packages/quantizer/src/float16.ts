@@ -44,7 +44,9 @@ export function float16ToFloat32(half: number): number {
   const exponent = (half >>> 10) & 0x1f;
   const fraction = half & 0x3ff;
   if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  bits[0] = ((half & 0x7fff) << 13) + rebias;
+  return sign * float[0]!;
 }
 
 /**

@@ -25,8 +25,8 @@ export function packedBytes(count: number, bits: number): number {
 export function packCodes(codes: Uint8Array, bits: number): Uint8Array {
   requireArray("codes", codes, "Uint8Array");
   const packed = new Uint8Array(packedBytes(codes.length, bits));
-  requireCodes(codes, 2 ** bits);
   if (bits === 4) return packNibbles(codes, packed);
+  requireCodes(codes, 2 ** bits);
   let pending = 0;
   let held = 0;
   let at = 0;
@@ -45,8 +45,15 @@ export function packCodes(codes: Uint8Array, bits: number): Uint8Array {
 /** The width that is used most, several times as fast as the general way. */
 function packNibbles(codes: Uint8Array, packed: Uint8Array): Uint8Array {
   const pairs = codes.length >> 1;
-  for (let i = 0; i < pairs; i++) packed[i] = codes[2 * i]! | (codes[2 * i + 1]! << 4);
-  if (pairs < packed.length) packed[pairs] = codes[2 * pairs]!;
+  let seen = 0;
+  for (let i = 0; i < pairs; i++) {
+    const low = codes[2 * i]!;
+    const high = codes[2 * i + 1]!;
+    packed[i] = low | (high << 4);
+    seen |= low | high;
+  }
+  if (pairs < packed.length) seen |= packed[pairs] = codes[2 * pairs]!;
+  if (seen > 0xf) requireCodes(codes, 16);
   return packed;
 }
 

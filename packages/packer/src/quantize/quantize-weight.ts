@@ -8,7 +8,6 @@ import {
   toFloat16,
   type Quantization,
   type Rotation,
-  type RowShape,
   type Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
@@ -55,8 +54,7 @@ export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<
   const scales = new Uint16Array((rows * cols) / scheme.group);
   const sums = { error: 0, energy: 0 };
   for await (const { row, weights } of rowBatches(site)) {
-    checkFinite(site, weights, row * cols);
-    const batch = quantizeBatch(site, weights, { rows: weights.length / cols, cols }, scheme);
+    const batch = quantizeBatch(site, row, weights, scheme);
     packed.set(packCodes(batch.codes, scheme.bits), (row * cols * scheme.bits) / 8);
     scales.set(toFloat16(batch.scales), (row * cols) / scheme.group);
     sums.error += batch.sums.error;
@@ -65,12 +63,14 @@ export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<
   return { packedCodes: packed, scales, relativeMse: relativeMse(sums) };
 }
 
-function quantizeBatch({ tensor }: WeightSite, weights: Float32Array, shape: RowShape, scheme: Scheme): Quantization {
+function quantizeBatch(site: WeightSite, row: number, weights: Float32Array, scheme: Scheme): Quantization {
+  const { tensor, cols } = site;
   try {
-    return quantizeRows(weights, shape, scheme);
+    return quantizeRows(weights, { rows: weights.length / cols, cols }, scheme);
   } catch (cause) {
-    // Shape and scheme fit by construction, and the weights are finite: what is left is a group whose scale float16 cannot hold.
     if (!(cause instanceof RangeError)) throw cause;
+    checkFinite(site, weights, row * cols);
+    // Shape and scheme fit by construction, and the weights are finite: what is left is a group whose scale float16 cannot hold.
     throw new BalafonError("FORMAT_UNSUPPORTED", {
       subject: quoted(tensor.name),
       problem: `its weights are too large for ${scheme.kind}`,
@@ -84,11 +84,9 @@ function quantizeBatch({ tensor }: WeightSite, weights: Float32Array, shape: Row
 
 const magnitudeOf = (weights: Float32Array): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 
-/** A loop: `findIndex` with a callback would take as long as rotating the weights. */
 function checkFinite({ tensor }: WeightSite, weights: Float32Array, offset: number): void {
-  let at = 0;
-  while (at < weights.length && Number.isFinite(weights[at])) at++;
-  if (at === weights.length) return;
+  const at = weights.findIndex((weight) => !Number.isFinite(weight));
+  if (at === -1) return;
   throw new BalafonError("FORMAT_INVALID", {
     subject: quoted(tensor.name),
     problem: "a weight is not a finite number",

@@ -5,7 +5,7 @@ import { noise, tensorOf } from "../support/tensors.ts";
 
 async function collect(site: WeightSite) {
   const batches = [];
-  for await (const batch of rowBatches(site)) batches.push(batch);
+  for await (const { row, weights } of rowBatches(site)) batches.push({ row, weights: weights.slice() });
   return batches;
 }
 

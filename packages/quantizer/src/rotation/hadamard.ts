@@ -6,12 +6,7 @@
  * @param length a power of two
  */
 export function walshHadamard(values: Float64Array, offset: number, length: number): void {
-  if (length < 8) return transformLevels(values, offset, length, 1);
-  for (let at = offset; at < offset + length; at += 8) {
-    const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
-    writeEight(values, at, a, b, c, d, values[at + 4]!, values[at + 5]!, values[at + 6]!, values[at + 7]!);
-  }
-  transformLevels(values, offset, length, 8);
+  transformLevels(values, offset, length, 1);
 }
 
 /**
@@ -28,34 +23,24 @@ export function multipliedWalshHadamard(
   offset: number,
 ): void {
   const { length } = factors;
-  const product = (i: number): number => source[from + i]! * factors[i]!;
   if (length < 8) {
-    for (let i = 0; i < length; i++) values[offset + i] = product(i);
+    for (let i = 0; i < length; i++) values[offset + i] = source[from + i]! * factors[i]!;
     return transformLevels(values, offset, length, 1);
   }
-  for (let i = 0; i < length; i += 8) {
-    const [a, b, c, d] = [product(i), product(i + 1), product(i + 2), product(i + 3)];
-    writeEight(values, offset + i, a, b, c, d, product(i + 4), product(i + 5), product(i + 6), product(i + 7));
-  }
+  for (let i = 0; i < length; i += 8) eightfold(source, from + i, factors, i, values, offset + i);
   transformLevels(values, offset, length, 8);
 }
 
-/**
- * The first three levels, of 8 neighbours, where the inner loops of fewer levels would be short. It and `fourfold` load before they add:
- * an engine does not know that two reads of one element are equal.
- */
-function writeEight(
-  values: Float64Array,
-  at: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-  g: number,
-  h: number,
-): void {
+/** The first three levels, of 8 neighbours, where the inner loops of fewer levels would be short. */
+function eightfold(source: Float32Array, from: number, factors: Float64Array, i: number, values: Float64Array, at: number): void {
+  const a = source[from]! * factors[i]!;
+  const b = source[from + 1]! * factors[i + 1]!;
+  const c = source[from + 2]! * factors[i + 2]!;
+  const d = source[from + 3]! * factors[i + 3]!;
+  const e = source[from + 4]! * factors[i + 4]!;
+  const f = source[from + 5]! * factors[i + 5]!;
+  const g = source[from + 6]! * factors[i + 6]!;
+  const h = source[from + 7]! * factors[i + 7]!;
   values[at] = a + b + (c + d) + (e + f + (g + h));
   values[at + 1] = a - b + (c - d) + (e - f + (g - h));
   values[at + 2] = a + b - (c + d) + (e + f - (g + h));
@@ -77,6 +62,7 @@ function transformLevels(values: Float64Array, offset: number, length: number, s
   }
 }
 
+/** Loads before it adds: an engine does not know that two reads of one element are equal. */
 function fourfold(values: Float64Array, start: number, step: number): void {
   for (let i = start; i < start + step; i++) {
     const a = values[i]!;

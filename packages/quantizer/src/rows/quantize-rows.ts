@@ -41,7 +41,6 @@ export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Sch
   requireArray("weights", weights, "Float32Array");
   requireScheme(scheme, shape);
   requireLength("weights", weights, shape.rows * shape.cols, "rows x cols");
-  requireFinite(weights, shape.cols);
   const codebook = codebookOf(scheme);
   const codes = new Uint8Array(weights.length);
   const scales = new Float32Array(weights.length / scheme.group);
@@ -53,13 +52,6 @@ export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Sch
     scales.set(encoded.scales, (row * shape.cols) / scheme.group);
   }
   return { codes, scales, codebook, sums };
-}
-
-function requireFinite(weights: Float32Array, cols: number): void {
-  for (let i = 0; i < weights.length; i++) {
-    if (Number.isFinite(weights[i])) continue;
-    throw new RangeError(`weights[${i}] (row ${Math.floor(i / cols)}, column ${i % cols}): expected a finite number, found ${weights[i]}`);
-  }
 }
 
 interface EncodedRow {
@@ -85,10 +77,12 @@ function createRowEncoder(
       group.start = index * scheme.group;
       group.end = group.start + scheme.group;
       const scale = rule(group);
-      if (!Number.isFinite(scale)) throw overflow(group, row);
+      if (!Number.isFinite(scale)) throw notFinite(weights, row, cols) ?? overflow(group, row);
       scales[index] = scale;
       encodeGroup(group, nearest, scale, sums);
     }
+    // The squares of finite float32s have a finite sum, so weights need no look of their own.
+    if (!Number.isFinite(sums.energy)) throw notFinite(weights, row, cols)!;
     return { codes: group.codes, scales };
   };
 }
@@ -96,6 +90,14 @@ function createRowEncoder(
 function ruleOf(scheme: Scheme, nearest: Nearest): ScaleRule {
   if (scheme.kind === "rtn") return extremeScale(nearest);
   return scheme.scale === "rms" ? rmsScale : searchScale(nearest, scheme.group);
+}
+
+/** The error that names the first weight of a row that is not finite; undefined where all are. */
+function notFinite(weights: Float32Array, row: number, cols: number): RangeError | undefined {
+  const column = weights.subarray(row * cols, (row + 1) * cols).findIndex((weight) => !Number.isFinite(weight));
+  if (column === -1) return undefined;
+  const at = row * cols + column;
+  return new RangeError(`weights[${at}] (row ${row}, column ${column}): expected a finite number, found ${weights[at]}`);
 }
 
 function overflow({ start, end }: Group, row: number): RangeError {
