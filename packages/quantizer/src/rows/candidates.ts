@@ -13,6 +13,8 @@ export interface Candidates {
   /** Room for a group: magnitudes, and where their cells begin in a table. */
   readonly magnitudes: Float64Array;
   readonly cells: Int32Array;
+  /** What `sumFour` writes: four sums of magnitude * centroid, then four of centroid^2. No arguments or results, which would be boxed. */
+  readonly sums: Float64Array;
 }
 
 /**
@@ -43,13 +45,14 @@ export function createCandidates(nearest: Nearest, length: number): Candidates {
       tables[Math.floor(k / lanes)]![cell * lanes + (k % lanes)] = positive[index]!;
     }
   }
-  return { cellsPerUnit, lastCell, tables, magnitudes: new Float64Array(length), cells: new Int32Array(length) };
-}
-
-/** A scale and how much of a group's energy it explains. */
-interface Best {
-  scale: number;
-  explained: number;
+  return {
+    cellsPerUnit,
+    lastCell,
+    tables,
+    magnitudes: new Float64Array(length),
+    cells: new Int32Array(length),
+    sums: new Float64Array(2 * lanes),
+  };
 }
 
 /**
@@ -59,9 +62,20 @@ interface Best {
  */
 export function bestScale(candidates: Candidates, values: Float64Array, start: number, end: number, rms: number): number {
   findCells(candidates, values, start, end, rms);
-  const best: Best = { scale: rms, explained: 0 };
-  for (const table of candidates.tables) tryFour(candidates, table, end - start, best);
-  return best.scale;
+  const { tables, sums } = candidates;
+  let scale = rms;
+  let explained = 0;
+  for (const table of tables) {
+    sumFour(candidates, table, end - start);
+    for (let lane = 0; lane < lanes; lane++) {
+      const dot = sums[lane]!;
+      const energy = sums[lanes + lane]!;
+      if ((dot * dot) / energy <= explained) continue;
+      explained = (dot * dot) / energy;
+      scale = dot / energy;
+    }
+  }
+  return scale;
 }
 
 function findCells(
@@ -80,9 +94,16 @@ function findCells(
   }
 }
 
-function tryFour({ magnitudes, cells }: Candidates, table: Float64Array, count: number, best: Best): void {
-  let [dotA, dotB, dotC, dotD] = [0, 0, 0, 0];
-  let [energyA, energyB, energyC, energyD] = [0, 0, 0, 0];
+/** Sums magnitude * centroid and centroid^2 for the four candidates of a table. */
+function sumFour({ magnitudes, cells, sums }: Candidates, table: Float64Array, count: number): void {
+  let dotA = 0;
+  let dotB = 0;
+  let dotC = 0;
+  let dotD = 0;
+  let energyA = 0;
+  let energyB = 0;
+  let energyC = 0;
+  let energyD = 0;
   for (let i = 0; i < count; i++) {
     const magnitude = magnitudes[i]!;
     const at = cells[i]!;
@@ -99,15 +120,12 @@ function tryFour({ magnitudes, cells }: Candidates, table: Float64Array, count: 
     energyC += c * c;
     energyD += d * d;
   }
-  keepBetter(best, dotA, energyA);
-  keepBetter(best, dotB, energyB);
-  keepBetter(best, dotC, energyC);
-  keepBetter(best, dotD, energyD);
-}
-
-function keepBetter(best: Best, dot: number, energy: number): void {
-  const explained = (dot * dot) / energy;
-  if (explained <= best.explained) return;
-  best.explained = explained;
-  best.scale = dot / energy;
+  sums[0] = dotA;
+  sums[1] = dotB;
+  sums[2] = dotC;
+  sums[3] = dotD;
+  sums[4] = energyA;
+  sums[5] = energyB;
+  sums[6] = energyC;
+  sums[7] = energyD;
 }

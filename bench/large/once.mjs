@@ -1,0 +1,75 @@
+// Takes an encoder with external data through the stages from resolve to emit: `node once.mjs MODEL.onnx TARGET`, or, as the peer, reads, hashes and
+// writes the same bytes without quantization: `node once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory as JSON.
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { lowerWeights } from "../../packages/packer/dist/emit/onnx/lower.js";
+import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
+import { upgradeOpset } from "../../packages/packer/dist/graph/upgrade.js";
+import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
+import { readOnnx } from "../../packages/packer/dist/inspect/onnx/read.js";
+import { createStaging } from "../../packages/packer/dist/publish/staging.js";
+import { describeWeight, planQuantization } from "../../packages/packer/dist/quantize/plan.js";
+import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
+import { openSource } from "../../packages/packer/dist/resolve/sources.js";
+
+const [path, target, mode] = process.argv.slice(2);
+const policy = { default: { scheme: "turboquant", bits: 4, group: 128 }, rules: [] };
+const stages = {};
+
+async function timed(stage, work) {
+  const start = performance.now();
+  const result = await work();
+  stages[stage] = performance.now() - start;
+  return result;
+}
+
+async function pack(staging) {
+  const data = `${path}.data`;
+  const opened = await timed("resolve", () => Promise.all([openSource(path, basename(path)), openSource(data, basename(data))]));
+  const [model, external] = opened.map(({ bytes }) => bytes);
+  const { graph, opsetImport } = await timed("inspect", () => readOnnx(model, async () => external));
+  const upgraded = upgradeOpset(basename(path), graph, opsetImport);
+  const weights = await timed("quantize: plan", () => planQuantization("encoder", upgraded, policy));
+  const identity = { name: "large", version: "1", role: "encoder", layoutId: "", contractId: "" };
+  const emitted = onnxModelOf(lowerWeights(upgraded, weights), identity);
+  await timed("quantize and emit", () => staging.write("encoder.onnx", encodeOnnx(emitted)));
+  const rows = await timed("describe", () => Promise.all(weights.map((weight) => describeWeight("encoder", weight))));
+  for (const { bytes } of opened) await bytes.close();
+  return rows.reduce((worst, row) => Math.max(worst, row.relativeMse), 0);
+}
+
+async function copy(staging) {
+  for (const name of [path, `${path}.data`]) {
+    const source = await openFileSource(name);
+    await timed(basename(name), () => staging.write(basename(name), hashed(source)));
+    await source.close();
+  }
+}
+
+async function* hashed(source) {
+  const hash = createHash("sha256");
+  for await (const chunk of chunksOf(source)) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  hash.digest();
+}
+
+const staging = await createStaging(target);
+try {
+  const start = performance.now();
+  const worstMse = await (mode === "copy" ? copy : pack)(staging);
+  const totalMs = performance.now() - start;
+  const { user, system } = process.cpuUsage();
+  const written = mode === "copy" ? 0 : statSync(join(staging.folder, "encoder.onnx")).size;
+  console.log(JSON.stringify({ stages, totalMs, cpuMs: (user + system) / 1000, written, worstMse, peakMiB: peakMiB() }));
+} finally {
+  await staging.discard();
+}
+
+/** The largest resident set so far; Linux only, and exact where process.resourceUsage() also counts what the parent held at the fork. */
+function peakMiB() {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]) / 1024;
+}
