@@ -3,10 +3,12 @@ import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ignoring } from "./faults.ts";
 
-/** Where a bundle grows, and where the bundle that it replaces waits: beside the target, so that a rename never copies. */
+/** Where a bundle grows, where the one that it replaces waits, and where that is removed: beside the target, so that a rename never copies. */
 export interface WorkingNames {
   readonly staging: string;
+  /** Always whole: a bundle is removed under another name, so that what is left of it is never taken for one that only stepped aside. */
   readonly previous: string;
+  readonly discarded: string;
 }
 
 /** The folders of packs that run in this process. Its id alone would not tell them from leftovers: in a container, every run may have the same id. */
@@ -16,19 +18,20 @@ let reserved = 0;
 /** Names that no other pack uses, in this process or another. */
 export function reserveName(target: string): WorkingNames {
   const suffix = `${process.pid}-${++reserved}`;
-  const names = { staging: beside(target, `staging-${suffix}`), previous: beside(target, `previous-${suffix}`) };
-  inUse.add(names.staging).add(names.previous);
-  return names;
+  const [staging, previous, discarded] = kinds.map((kind) => beside(target, `${kind}-${suffix}`)) as [string, string, string];
+  inUse.add(staging).add(previous).add(discarded);
+  return { staging, previous, discarded };
 }
 
-export function releaseName({ staging, previous }: WorkingNames): void {
-  inUse.delete(staging);
-  inUse.delete(previous);
+export function releaseName(names: WorkingNames): void {
+  for (const name of Object.values(names) as string[]) inUse.delete(name);
 }
+
+const kinds = ["staging", "previous", "discarded"] as const;
 
 const beside = (target: string, what: string): string => join(dirname(target), `.${basename(target)}.${what}`);
 
-const leftover = /^(?<what>staging|previous)-(?<pid>\d{1,10})-\d{1,10}$/;
+const leftover = /^(?<what>staging|previous|discarded)-(?<pid>\d{1,10})-\d{1,10}$/;
 
 /** Removes what killed packs of `target` left; a bundle that was stepping aside when its pack was killed is put back. */
 export async function recover(target: string): Promise<void> {

@@ -2,7 +2,7 @@ import { BalafonError } from "@balafon/manifest-schema";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ignoring, isOneOf } from "./faults.ts";
-import { recover, releaseName, reserveName } from "./leftovers.ts";
+import { recover, releaseName, reserveName, type WorkingNames } from "./leftovers.ts";
 
 /** A folder beside the target in which a bundle grows, until it is whole. */
 export interface Staging {
@@ -41,7 +41,7 @@ export async function createStaging(target: string): Promise<Staging> {
   return {
     folder: names.staging,
     write: (path, chunks) => writeFlushed(join(names.staging, path), chunks),
-    publish: () => wrapped(target, () => replace(names.staging, names.previous, target)),
+    publish: () => wrapped(target, () => replace(names, target)),
     discard,
   };
 }
@@ -74,27 +74,32 @@ async function writeFlushed(path: string, chunks: AsyncIterable<Uint8Array> | It
 }
 
 /** Folders cannot be exchanged in one step: the old bundle steps aside first, and comes back if the next step fails or, by `recover`, never came. */
-async function replace(folder: string, previous: string, target: string): Promise<void> {
-  await syncFolders(folder);
-  await moveInto(folder, previous, target);
+async function replace(names: WorkingNames, target: string): Promise<void> {
+  await syncFolders(names.staging);
+  await moveInto(names, target);
   await syncFolder(dirname(target));
   // The new bundle is in place: what cannot be removed of the old one is removed by the next run.
-  await rm(previous, { recursive: true, force: true }).catch(() => {});
+  await dropPrevious(names).catch(() => {});
+}
+
+async function dropPrevious({ previous, discarded }: WorkingNames): Promise<void> {
+  await rename(previous, discarded).catch(ignoring("ENOENT"));
+  await rm(discarded, { recursive: true, force: true });
 }
 
 /** So many packs at once of one bundle are a loop in somebody's script. */
 const mostRivals = 20;
 
-async function moveInto(folder: string, previous: string, target: string): Promise<void> {
+async function moveInto(names: WorkingNames, target: string): Promise<void> {
   for (let rivals = 0; ; rivals++) {
-    await rm(previous, { recursive: true, force: true });
-    await rename(target, previous).catch(ignoring("ENOENT"));
+    await dropPrevious(names);
+    await rename(target, names.previous).catch(ignoring("ENOENT"));
     try {
-      return await rename(folder, target);
+      return await rename(names.staging, target);
     } catch (error) {
       // Another pack of the same bundle took the place in between: the later one stays.
       if (isOneOf(error, "ENOTEMPTY", "EEXIST") && rivals < mostRivals) continue;
-      await rename(previous, target).catch(() => {});
+      await rename(names.previous, target).catch(() => {});
       throw error;
     }
   }

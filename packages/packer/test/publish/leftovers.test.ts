@@ -18,7 +18,7 @@ describe("reserveName", () => {
     const first = reserveName("/out/anchor-1.0.0");
     const second = reserveName("/out/anchor-1.0.0");
     expect(first.staging).toMatch(new RegExp(`^/out/\\.anchor-1\\.0\\.0\\.staging-${process.pid}-\\d+$`));
-    expect(new Set([...Object.values(first), ...Object.values(second)]).size).toBe(4);
+    expect(new Set([...Object.values(first), ...Object.values(second)]).size).toBe(6);
     releaseName(first);
     releaseName(second);
   });
@@ -28,7 +28,8 @@ describe("recover", () => {
   it("removes what killed packs left, of this target only", async () => {
     const folder = await temporaryFolder();
     const others = ["b", ".c.staging-1-1", ".b.staging", ".b.staging-x-1", `.bb.staging-${deadPid}-1`, "b.staging-1-1"];
-    for (const name of [...others, `.b.staging-${deadPid}-1`, `.b.previous-${deadPid}-7`]) await folderOf(folder, name);
+    const left = [`.b.staging-${deadPid}-1`, `.b.previous-${deadPid}-7`, `.b.discarded-${deadPid}-7`];
+    for (const name of [...others, ...left]) await folderOf(folder, name);
     await recover(join(folder, "b"));
     expect((await readdir(folder)).sort()).toEqual(others.sort());
   });
@@ -39,6 +40,13 @@ describe("recover", () => {
     await recover(join(folder, "b"));
     expect(await readdir(folder)).toEqual(["b"]);
     expect(await readFile(join(folder, "b/manifest.json"), "utf8")).toBe("the only one");
+  });
+
+  it("never puts back what was being removed", async () => {
+    const folder = await temporaryFolder();
+    await folderOf(folder, `.b.discarded-${deadPid}-1`);
+    await recover(join(folder, "b"));
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it("may be done by several packs at once", async () => {
