@@ -20,7 +20,7 @@ import { signer } from "../packages/runtime-loader/test/support/keys.ts";
 import { tinyManifest } from "../packages/runtime-loader/test/support/manifest.ts";
 import { floats, join, u16, u32 } from "./lib/bytes.mjs";
 import { npyOf } from "./lib/npy.mjs";
-import { attribute, entry, modelOf, node, tensorProto } from "./lib/onnx.mjs";
+import { attribute, callOf, entry, functionProto, importOfOwn, modelOf, node, sparse, tensorProto } from "./lib/onnx.mjs";
 import { checkpointItems, dict, pickle, str, tensor } from "./lib/pickle.mjs";
 import { field } from "./lib/protobuf.mjs";
 import { envelopeOf } from "./lib/sign.mjs";
@@ -70,6 +70,13 @@ const richModel = modelOf({
   model: [field(14, entry("balafon.name", "x")), field(8, [field(1, "domain"), field(2, 1)]), field(5, 3), field(6, "doc")],
 });
 
+const calling = modelOf({
+  tensors: [],
+  graph: sparse({ dims: [2], positions: [0, 1] }),
+  nodes: [callOf("F", { more: attribute("axis", field(3, 1), field(20, 2)) })],
+  model: [importOfOwn, functionProto({ nodes: [callOf("G")], more: field(6, "axis") }), functionProto({ name: "G" })],
+});
+
 const manifestFiles = [{ path: "vocabulary.json", bytes: 1, sha256: "d".repeat(64) }];
 const digests = new Map([["vocabulary.json", "d".repeat(64)]]);
 const statement = statementOf("tiny-1.0.0", manifestFiles);
@@ -116,7 +123,7 @@ export const readers = {
     read: async (bytes) => readAll((await readNpz(bytesSource("fuzz.npz", bytes))).values()),
   },
   onnx: {
-    seeds: [richModel, modelOf()],
+    seeds: [richModel, calling, modelOf()],
     read: async (bytes) => {
       const { graph } = await readOnnx(bytesSource("fuzz.onnx", bytes));
       await readAll(graph.initializers);

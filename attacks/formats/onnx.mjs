@@ -1,5 +1,5 @@
 import { floats, join } from "../lib/bytes.mjs";
-import { attribute, entry, externalTensor, modelOf, node, tensorProto } from "../lib/onnx.mjs";
+import { attribute, callOf, entry, externalTensor, functionProto, importOfOwn, modelOf, node, sparse, tensorProto } from "../lib/onnx.mjs";
 import { field, varint } from "../lib/protobuf.mjs";
 
 const inspect = (name, code, says, bytes, more = {}) => ({ name, code, says, file: `onnx-${name}.onnx`, bytes, ...more });
@@ -15,6 +15,20 @@ function nestedGraphs(depth) {
   for (let level = 0; level < depth; level++) graph = field(1, node({ more: attribute("body", field(6, graph)) }));
   return graph;
 }
+
+/** A model that calls F, with these functions. */
+const calls = (name, code, says, ...functions) => of(name, code, says, { nodes: [callOf("F")], model: [importOfOwn, functions] });
+
+/** Ten functions, each of which calls the next one ten times: 10^10 nodes from 5 kB. */
+const bomb = Array.from({ length: 10 }, (_, level) => {
+  const type = level === 9 ? "Add" : `F${level + 1}`;
+  const nodes = Array.from({ length: 10 }, (__, index) =>
+    (level === 9 ? node : (parts) => callOf(type, parts))({ outputs: [`v${index}`] }),
+  );
+  return functionProto({ name: level === 0 ? "F" : `F${level}`, nodes, outputs: ["v0"] });
+});
+
+const sparseOf = (name, code, says, parts) => of(name, code, says, { tensors: [], graph: sparse(parts) });
 
 export const onnx = [
   inspect("good", "OK", "", good),
@@ -68,6 +82,24 @@ export const onnx = [
   inspect("trailing-zeros", "FORMAT_INVALID", "", join(good, Buffer.alloc(16))),
   inspect("cut", "FORMAT_TRUNCATED", "", good.subarray(0, good.length - 20)),
   inspect("empty", "FORMAT_INVALID", "", Buffer.alloc(0)),
+  calls("function-good", "OK", "", functionProto()),
+  calls("function-bomb", "LIMIT_EXCEEDED", "too many fields", bomb),
+  calls("function-calls-itself", "FORMAT_INVALID", "calls itself", functionProto({ nodes: [callOf("F")] })),
+  calls(
+    "functions-call-each-other",
+    "FORMAT_INVALID",
+    "calls itself",
+    functionProto({ nodes: [callOf("G")] }),
+    functionProto({ name: "G", nodes: [callOf("F")] }),
+  ),
+  calls("function-twice", "FORMAT_INVALID", "defined twice", functionProto(), functionProto()),
+  of("function-in-place-of-add", "FORMAT_UNSUPPORTED", "takes the place of", { model: functionProto({ name: "Add", domain: "" }) }),
+  sparseOf("sparse-good", "OK", "", {}),
+  sparseOf("sparse-claims-gigabytes", "LIMIT_EXCEEDED", "dense", { dims: [2 ** 40] }),
+  sparseOf("sparse-outside", "FORMAT_INVALID", "outside its shape", { positions: [1, 4] }),
+  sparseOf("sparse-before-its-shape", "FORMAT_INVALID", "outside its shape", { positions: [-1, 3] }),
+  sparseOf("sparse-one-place-twice", "FORMAT_INVALID", "does not come after", { positions: [3, 3] }),
+  sparseOf("sparse-count-lies", "FORMAT_INVALID", "not as long", { count: 1000 }),
   external("external-parent", "FORMAT_INVALID", "beside the model", at("../../../etc/passwd")),
   external("external-absolute", "FORMAT_INVALID", "beside the model", at("/etc/passwd")),
   external("external-backslash", "FORMAT_INVALID", "beside the model", at("..\\secret")),

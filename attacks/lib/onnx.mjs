@@ -32,6 +32,34 @@ export const node = ({ inputs = ["x", "w"], outputs = ["y"], type = "Add", more 
 
 export const attribute = (name, ...fields) => field(5, [field(1, name), fields]);
 
+/** A function of the model's own, in the domain "own". */
+export const functionProto = ({ name = "F", nodes = [node()], inputs = ["x", "w"], outputs = ["y"], domain = "own", more = [] } = {}) =>
+  field(25, [
+    field(1, name),
+    inputs.map((input) => field(4, input)),
+    outputs.map((output) => field(5, output)),
+    nodes.map((bytes) => field(7, bytes)),
+    field(9, [field(2, 20)]),
+    field(9, [field(1, "own"), field(2, 1)]),
+    field(10, domain),
+    more,
+  ]);
+
+/** A node that calls a function of the model's own. */
+export const callOf = (name, parts = {}) => node({ type: name, ...parts, more: [field(7, "own"), parts.more ?? []] });
+
+export const importOfOwn = field(8, [field(1, "own"), field(2, 1)]);
+
+/** A sparse initializer "w": int64 positions, float32 values. */
+export const sparse = ({ dims = [4], positions = [1, 3], values = floats(1, 2), count = positions.length } = {}) => {
+  const indices = Buffer.from(BigInt64Array.from(positions, BigInt).buffer);
+  return field(15, [
+    field(1, tensorProto({ dims: [count], raw: values })),
+    field(2, tensorProto({ name: "", type: 7, dims: [count], raw: indices })),
+    dims.map((dim) => field(3, dim)),
+  ]);
+};
+
 /** A model with one Add; `graph` and `model` are further fields. */
 export function modelOf({ tensors = [tensorProto()], nodes = [node()], graph = [], model = [], ir = 8, opset = 20, outputs = ["y"] } = {}) {
   return join(
