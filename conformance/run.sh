@@ -1,26 +1,59 @@
 #!/usr/bin/env bash
-# Python judges of what pack-model writes: the stock tools of ONNX, ONNX Runtime and OpenSSF Model Signing, and readings of the format that share no code
-# with ours. Needs the packages compiled (`pnpm conformance` does that), Python 3.11 or later with venv, and PyPI on the first run.
-set -euo pipefail
+# Judges of what pack-model writes: the stock tools of ONNX, ONNX Runtime and OpenSSF Model Signing, readings of the format that share no code with ours, and
+# torch, which makes heads of the real program's size. Needs the packages compiled (`pnpm conformance` does that), Python 3.11 or later with venv, and PyPI on
+# the first run. Ends with one line, `N passed, N failed`.
+set -uo pipefail
 cd "$(dirname "$0")"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
 
 # A judge that is missing must not pass for one that agrees.
 give_up() {
   echo "FAIL  $1"
   echo "0 passed, 1 failed"
-  exit 1
+  return 1
 }
 
-python=.venv/bin/python
-[ -x "$python" ] || python3 -m venv .venv || give_up "no virtual environment: install python3 (3.11 or later) with venv"
-cmp -s requirements.txt .venv/installed.txt || {
-  "$python" -m pip install --quiet --disable-pip-version-check --no-input --requirement requirements.txt || give_up "the judges cannot be installed"
-  cp requirements.txt .venv/installed.txt
+# install FOLDER: a virtual environment with the folder's requirements, made again when those change.
+install() {
+  local python=$1/.venv/bin/python
+  [ -x "$python" ] || python3 -m venv "$1/.venv" || return
+  cmp -s "$1/requirements.txt" "$1/.venv/installed.txt" && return
+  "$python" -m pip install --quiet --disable-pip-version-check --no-input --requirement "$1/requirements.txt" || return
+  cp "$1/requirements.txt" "$1/.venv/installed.txt"
 }
 
-node make-bundles.mjs "$work" || give_up "the bundles cannot be packed"
-node run-parts.mjs "$work" || give_up "the parts do not run on onnxruntime-node"
-"$python" -m judges "$work"
+judge_bundles() {
+  install . || give_up "the judges of bundles cannot be installed (python3, 3.11 or later, with venv, and PyPI)" || return
+  mkdir "$work/bundles"
+  node make-bundles.mjs "$work/bundles" || give_up "the bundles cannot be packed" || return
+  node run-parts.mjs "$work/bundles" || give_up "the parts do not run on onnxruntime-node" || return
+  .venv/bin/python -m judges "$work/bundles"
+}
+
+judge_full_size() {
+  local python=full-size/.venv/bin/python
+  install full-size || give_up "torch cannot be installed (python3, 3.11 or later, with venv, and PyPI)" || return
+  mkdir "$work/full-size"
+  "$python" full-size/make_heads.py "$work/full-size" || give_up "the heads of full size cannot be made" || return
+  node full-size/build-heads.mjs "$work/full-size" || give_up "the heads of full size cannot be built" || return
+  "$python" full-size/judge.py "$work/full-size"
+}
+
+# tallied COMMAND: what it prints, and its last line `N passed, N failed` added up. One that ends without such a line is one failure.
+tallied() {
+  local line counts
+  "$1" | tee "$work/log"
+  line=$(tail -1 "$work/log" | grep -E '^[0-9]+ passed, [0-9]+ failed$')
+  counts=(${line//[^0-9]/ })
+  passed=$((passed + ${counts[0]:-0}))
+  failed=$((failed + ${counts[1]:-1}))
+}
+
+tallied judge_bundles
+tallied judge_full_size
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]

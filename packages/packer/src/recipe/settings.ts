@@ -1,6 +1,6 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { isMap, isSeq } from "yaml";
-import { parseYaml, type YamlFile } from "./yaml.ts";
+import { parseYaml, requiredValues, type YamlFile } from "./yaml.ts";
 
 /**
  * Overrides fields of a recipe before it is checked: `proof.gates.maxCer=0.2`, `targets.0=onnx`. The value is YAML. Lists grow by one at a time.
@@ -14,6 +14,8 @@ export function applySettings(yaml: YamlFile, settings: readonly string[]): void
     const path = key.split(".").map((step) => (/^\d{1,4}$/.test(step) ? Number(step) : step));
     if (!path.every((_, index) => canHold(yaml, path.slice(0, index), path[index]!))) throw malformed(setting);
     const { document } = parseYaml(value, `--set ${key}`, { syntax: "USAGE", invalid: "USAGE" });
+    // A value that says it is needed is none.
+    if (requiredValues(document.contents).length > 0) throw malformed(setting);
     yaml.document.setIn(path, yaml.document.createNode(document.toJS()));
   }
 }

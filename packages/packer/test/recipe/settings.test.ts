@@ -45,6 +45,8 @@ describe("applySettings", () => {
     "new.1=a",
     "__proto__.polluted=true",
     "head.__proto__.polluted=true",
+    "name=!required a name",
+    "signing={key: !required a key}",
   ])("refuses %s, which leads nowhere", async (setting) => {
     const error = await refusal(() => set(setting), "USAGE");
     expect(error.facts).toMatchObject({ subject: `--set ${setting}`, problem: "cannot be applied" });
