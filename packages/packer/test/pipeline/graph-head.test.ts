@@ -42,6 +42,12 @@ describe("a head that comes as a graph", () => {
     expect((await run(workspace, ["verify", folder])).code).toBe(0);
   });
 
+  it("fits, as --check says without golden clips", async () => {
+    const { code, stdout } = await run(workspace, [recipeOf(workspace, "anchor"), "--check"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/head +375 x 66 .*a graph, its weights those of the checkpoint/);
+  });
+
   it("of another digest is refused", async () => {
     expect((await refuse([`head.graph.sha256=${"a".repeat(64)}`])).code).toBe("SOURCE_DIGEST_MISMATCH");
   });
