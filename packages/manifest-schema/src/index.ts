@@ -5,6 +5,7 @@ export { errorCodes, type ErrorCode } from "./errors/codes.ts";
 export { errorPages, type ErrorPage } from "./errors/pages.ts";
 export { canonicalJson, sha256Hex, sha256OfJson } from "./json/canonical.ts";
 export { parseStrictJson } from "./json/strict.ts";
+export { isPlainText } from "./json/plain-text.ts";
 export { problemsOf, type Problem } from "./json/validate.ts";
 export { compareLayouts, formatDifferences, type LayoutDifference } from "./layout/compare.ts";
 export { contractIdOf, layoutIdOf, type GoldenDigest } from "./layout/ids.ts";

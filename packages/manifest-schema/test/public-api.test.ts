@@ -22,6 +22,7 @@ it("the public surface is this, types included", () => {
       "formatPlace",
       "frameConsequence",
       "headFrames",
+      "isPlainText",
       "layoutIdOf",
       "layoutSchema",
       "manifestSchema",

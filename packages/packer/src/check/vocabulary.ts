@@ -1,4 +1,4 @@
-import { BalafonError, parseStrictJson, type VocabularyEntry } from "@balafon/manifest-schema";
+import { BalafonError, isPlainText, parseStrictJson, type VocabularyEntry } from "@balafon/manifest-schema";
 
 /** The classes of a head: their texts by index, and which of them is the CTC blank. */
 export interface Vocabulary {
@@ -27,11 +27,12 @@ function parseTokens(file: string, text: string): readonly string[] {
   } catch {
     value = undefined;
   }
-  if (Array.isArray(value) && value.length > 1 && value.every((token) => typeof token === "string")) return value as string[];
+  if (Array.isArray(value) && value.length > 1 && value.every((token) => typeof token === "string" && isPlainText(token)))
+    return value as string[];
   throw new BalafonError("FORMAT_INVALID", {
     subject: file,
     problem: "not a vocabulary",
-    expected: 'a JSON array of strings, one for each class, such as ["a", "b", ""]',
+    expected: 'a JSON array of strings without control characters, one for each class, such as ["a", "b", ""]',
   });
 }
 

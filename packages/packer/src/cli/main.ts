@@ -1,10 +1,11 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { bind } from "./commands/bind.ts";
 import { inspect } from "./commands/inspect.ts";
 import { pack } from "./commands/pack.ts";
 import { transcribe } from "./commands/transcribe.ts";
 import { verify } from "./commands/verify.ts";
+import { balafonVersion } from "../version.ts";
 import { colorsFor, type Io } from "./io.ts";
 
 const exitCodes = `
@@ -48,24 +49,22 @@ function withCommand(args: readonly string[]): string[] {
 function createProgram(io: Io): Command {
   const program = new Command("pack-model")
     .description("Packs one encoder export and one CTC head into a signed model bundle that was proved to decode.")
+    .version(balafonVersion(), "--version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: () => {} })
     .addHelpText("after", `${examples}\n${exitCodes}`);
-  const withJson = (command: Command): Command => command.option("--json", "print one JSON object on stdout and nothing else", false);
+  const withJson = (command: Command): Command => command.option("--json", "print one JSON object on stdout and nothing else");
   const withTrust = (command: Command): Command =>
-    withJson(command).option(
-      "--trust <key.pem>",
-      "a public key to believe; repeat for several (default: this workspace's development key)",
-      collect,
-      [],
+    withJson(command).addOption(
+      repeated("--trust <key.pem>", "a public key to believe; repeat for several", "this workspace's development key"),
     );
 
   withJson(program.command("pack <recipe>"))
     .description("pack a recipe into <out>/NAME-VERSION/ (the default: pack-model RECIPE)")
     .option("--out <folder>", "the folder that bundles go into", "dist")
-    .option("--target <target>", "emit only this target of the recipe; repeat for several", collect, [])
-    .option("--set <key=value>", "override a field of the recipe, such as proof.gates.maxCer=0.2; repeat for several", collect, [])
-    .option("--check", "say whether everything fits, without golden clips; nothing is proved and no bundle is written", false)
+    .addOption(repeated("--target <target>", "emit only this target of the recipe; repeat for several", "all of them"))
+    .addOption(repeated("--set <key=value>", "override a field of the recipe, such as proof.gates.maxCer=0.2; repeat for several", "none"))
+    .option("--check", "say whether everything fits, without golden clips; nothing is proved and no bundle is written")
     .action((recipe: string, options) => pack(io, recipe, options));
   withJson(program.command("inspect <path>"))
     .description("what a model file, a checkpoint, an npz archive or a bundle holds; nothing is trusted or run")
@@ -82,7 +81,12 @@ function createProgram(io: Io): Command {
   return program;
 }
 
-const collect = (value: string, previous: readonly string[]): string[] => [...previous, value];
+/** An option that may be given several times; `otherwise` tells what holds without it. */
+function repeated(flags: string, description: string, otherwise: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, previous: readonly string[]) => [...previous, value])
+    .default([], otherwise);
+}
 
 /** An error as text on stderr, or as one JSON object on stdout. */
 function fail(io: Io, json: boolean, error: unknown): number {

@@ -1,9 +1,7 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { parsePublicKey } from "@balafon/runtime-loader";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { readSmallFile } from "../resolve/small-file.ts";
-import { developmentFolder, developmentKey } from "../sign/development-key.ts";
+import { developmentPublicKey } from "../sign/development-key.ts";
 import { keyIdOf } from "../sign/sign.ts";
 
 /** Whom a command believes, and whether that rests on the development key. */
@@ -15,9 +13,7 @@ export interface CliTrust {
 
 /** The keys of `--trust`; without any, the workspace's development key where there is one. */
 export async function resolveTrust(paths: readonly string[], folder: string): Promise<CliTrust> {
-  const development = existsSync(join(developmentFolder(folder), "development-key.pem"))
-    ? (await developmentKey(folder)).publicPem
-    : undefined;
+  const development = await developmentPublicKey(folder);
   const named = await Promise.all(paths.map(readPublicKey));
   const trust = named.length > 0 || development === undefined ? named : [development];
   const developmentId = development === undefined ? "" : keyIdOf(development);

@@ -50,7 +50,7 @@ export async function measureClip(probe: Probe, { layout, vocabulary, framesOut,
     before: decode(probe.logits),
     after: decode(logits),
     sourceParity: { cosine: rounded(cosine), meanShiftSd: rounded(meanShiftSd), logSdShift: rounded(logSdShift) },
-    goldenLogitsMaxError: rounded(maxError(probe.logits, goldenLogits)),
+    goldenLogitsMaxError: Number(maxError(probe.logits, goldenLogits).toPrecision(2)),
     logitKl: rounded(logitKl(sourceLogits, logits, framesOut, vocabulary.tokens.length)),
   };
 }
@@ -73,5 +73,5 @@ function maxError(expected: Float32Array, found: Float32Array): number {
   return expected.reduce((worst, value, index) => Math.max(worst, Math.abs(value - found[index]!)), 0);
 }
 
-/** Six significant digits: more would record the noise of float32 sums. */
+/** Six significant digits: float32 sums hold no more. */
 const rounded = (value: number): number => Number(value.toPrecision(6));

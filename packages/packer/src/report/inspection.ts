@@ -42,6 +42,7 @@ function rowsOf(inspection: Inspection): string[][] {
         .map(([name, count]) => `${name} ${count}`)
         .join(", "),
     ],
+    ...inspection.data.map(({ file, bytes, sha256 }) => [`data: ${file}`, `${sha256}  ${formatBytes(bytes)}`]),
     ...Object.entries(inspection.metadata),
   ];
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartTotals } from "@balafon/manifest-schema";
+import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartRole, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
 
@@ -83,11 +83,12 @@ const describeConvolution = ({ weights, convolution }: HeadLayer): string =>
 
 function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
   const { encoder, head } = quantization.totals.onnx;
-  const row = (name: string, { sourceBytes, emittedBytes, quantizedBytes, parameters }: PartTotals): string[] => {
-    const note = `${thousands(parameters)} parameters; ${formatBytes(quantizedBytes)} in codes`;
+  const coded = quantization.rows.filter(({ group }) => group !== undefined);
+  const row = (name: PartRole, { sourceBytes, emittedBytes, parameters }: PartTotals): string[] => {
+    const inCodes = coded.filter(({ part }) => part === name).reduce((sum, { bytes: size }) => sum + size, 0);
+    const note = `${thousands(parameters)} parameters${inCodes === 0 ? "" : `; ${formatBytes(inCodes)} in codes`}`;
     return [name, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), note];
   };
-  const coded = quantization.rows.filter(({ group }) => group !== undefined);
   const weights = coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
   const bits = coded.reduce((sum, { bytes: size }) => sum + size * 8, 0) / weights;
   return [

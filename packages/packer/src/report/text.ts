@@ -20,9 +20,9 @@ export function plain(text: string): string {
 
 const longestCell = 1000;
 
-/** Rows as aligned columns; the last column is left as long as it is. */
+/** Rows as aligned columns; no line ends in spaces. */
 export function columns(rows: readonly (readonly string[])[], indent = "  "): string[] {
   const widths: number[] = [];
   for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
-  return rows.map((row) => indent + row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index]!))).join("  "));
+  return rows.map((row) => (indent + row.map((cell, index) => cell.padEnd(widths[index]!)).join("  ")).trimEnd());
 }

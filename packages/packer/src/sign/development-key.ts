@@ -17,8 +17,14 @@ export function developmentFolder(folder: string): string {
 const privateFile = "development-key.pem";
 const publicFile = "development-key.pub.pem";
 
+/** The public half of the development key, where a workspace has one: all that verifying needs. */
+export async function developmentPublicKey(folder: string): Promise<string | undefined> {
+  const path = join(developmentFolder(folder), publicFile);
+  return existsSync(path) ? readSmallFile(path) : undefined;
+}
+
 /**
- * The development key pair of a workspace, made on first use: the private half mode 600, both in a folder of mode 700 that git ignores.
+ * The development key pair of a workspace, made on first use: the private half mode 600, both in a folder of mode 700 that tells git to ignore it.
  *
  * @throws BalafonError OUTPUT_FAILED where it cannot be made, KEY_INVALID where something else lies in its place.
  */
@@ -27,6 +33,7 @@ export async function developmentKey(folder: string): Promise<SigningKey> {
   const path = join(home, privateFile);
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    await createOnce(join(home, ".gitignore"), "*\n", 0o644);
     await createOnce(path, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), 0o600);
   }
   const key = parsePrivateKey(await readSmallFile(path), path, true);
@@ -41,9 +48,11 @@ async function createOnce(path: string, text: string, mode: number): Promise<voi
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(beside, text, { mode });
     await linkUnlessThere(beside, path);
-    await rm(beside);
   } catch (cause) {
     throw cannotCreate(path, cause as Error);
+  } finally {
+    // Nothing of a key is left where it could not be put in its place.
+    await rm(beside, { force: true }).catch(() => {});
   }
 }
 

@@ -72,9 +72,9 @@ describe("measureClip", () => {
     expect(sizes).toEqual([80 * 4, 80 * 4]);
   });
 
-  it("records six digits: more would be the noise of float32 sums", async () => {
+  it("records two digits of an error that is the noise of float32 sums", async () => {
     const { goldenLogitsMaxError } = await measureClip({ ...probe, logits: logits.map((value) => value + 0.123_456_789) }, setting());
-    expect(`${goldenLogitsMaxError}`).toMatch(/^0\.12345\d$/);
+    expect(`${goldenLogitsMaxError}`).toBe("0.12");
   });
 });
 

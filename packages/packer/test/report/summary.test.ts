@@ -19,8 +19,8 @@ describe("formatSummary", () => {
           logits   375 x 66         12.5 Hz   65 characters and the blank (65)
 
         size
-          encoder  1.35 MB  ->  690.6 kB   668,672 parameters; 244.2 kB in codes
-          head     1.35 MB  ->  690.6 kB   567,874 parameters; 999 B in codes
+          encoder  1.35 MB  ->  690.6 kB   668,672 parameters
+          head     1.35 MB  ->  690.6 kB   567,874 parameters; 25.1 kB in codes
           weights               6.13 bits  each, scales included, in 2 tensors
           bundle                5.34 MB    with the probes that proved it
 

@@ -37,7 +37,8 @@ describe("developmentKey", () => {
     const folder = await temporaryFolder();
     const keys = await Promise.all(Array.from({ length: 8 }, () => developmentKey(folder)));
     expect(new Set(keys.map(({ publicPem }) => publicPem)).size).toBe(1);
-    expect((await readdir(join(folder, ".balafon"))).sort()).toEqual(["development-key.pem", "development-key.pub.pem"]);
+    expect(await readFile(join(folder, ".balafon/.gitignore"), "utf8")).toBe("*\n");
+    expect((await readdir(join(folder, ".balafon"))).sort()).toEqual([".gitignore", "development-key.pem", "development-key.pub.pem"]);
   });
 
   it("is refused where something else lies in its place", async () => {

@@ -5,8 +5,9 @@ const metadataPropsField = 14;
 const keyField = 1;
 const valueField = 2;
 const lengthDelimited = 2;
-/** Exporters write about ten entries, and seldom more than a few KB into one. */
+/** Exporters write about ten entries of metadata. */
 const maxEntries = 1000;
+/** Bytes of one entry: seldom more than a few KB. */
 const maxEntryBytes = 1 << 16;
 
 /**

@@ -76,10 +76,7 @@ export function createRecognizer({ encoder, head, runEncoder, runHead, vocabular
         const decoding = await decode(await encode(samples.subarray(start, start + window.samples)));
         windows.push({ ...decoding, startSeconds: start / layout.audio.sampleRateHz });
       }
-      const text = windows
-        .map((part) => part.text.trim())
-        .filter((part) => part !== "")
-        .join(" ");
+      const text = windows.flatMap((part) => (part.text === "" ? [] : [part.text])).join(" ");
       return { text, windows, blankMass: windows.reduce((sum, { blankMass }) => sum + blankMass, 0) / windows.length };
     },
     release: async () => {

@@ -1,4 +1,4 @@
-import { BalafonError, parseStrictJson, type Manifest } from "@balafon/manifest-schema";
+import { BalafonError, isPlainText, parseStrictJson, type Manifest } from "@balafon/manifest-schema";
 import type { Vocabulary } from "../speech/index.ts";
 
 /** Reads a bundle's `vocabulary.json`: a JSON array with the text of each class, "" for the blank. @throws BalafonError MANIFEST_INVALID. */
@@ -12,7 +12,7 @@ export function parseVocabulary(bytes: Uint8Array, { head }: Manifest, bundle: s
   if (
     Array.isArray(tokens) &&
     tokens.length === head.classes &&
-    tokens.every((token) => typeof token === "string") &&
+    tokens.every((token) => typeof token === "string" && isPlainText(token)) &&
     tokens[head.blankIndex] === ""
   ) {
     return { tokens: tokens as string[], blankIndex: head.blankIndex };

@@ -23,7 +23,8 @@ export interface CtcDecoding {
 }
 
 /**
- * Greedy (best path) CTC decoding: the best class of each frame, runs collapsed, blanks dropped.
+ * Greedy (best path) CTC decoding: the best class of each frame, runs collapsed, blanks dropped. Spaces around the text are no part of it:
+ * heads end a window with one or not, and a space alone is silence.
  * Source: Graves et al., Connectionist Temporal Classification, ICML 2006, sections 3.1 and 3.2. Among equals the lowest class wins.
  *
  * @param logits [frames, classes], row-major, before the softmax; classes is the vocabulary's size.
@@ -47,7 +48,10 @@ export function greedyDecode(logits: Float32Array, frames: number, vocabulary: V
     blankSum += posterior(blankIndex);
     minBlank = Math.min(minBlank, posterior(blankIndex));
   }
-  const text = tokens.map(({ index }) => texts[index]).join("");
+  const text = tokens
+    .map(({ index }) => texts[index])
+    .join("")
+    .trim();
   return { text, tokens, blankMass: blankSum / frames, minBlankProbability: minBlank };
 }
 

@@ -68,7 +68,9 @@ describe("greedyDecode", () => {
         const path = steps.flatMap(({ index, run, blanks }) => [...Array<number>(run).fill(index), ...Array<number>(blanks).fill(65)]);
         const logits = new Float32Array(path.length * 66);
         for (const [frame, index] of path.entries()) logits[frame * 66 + index] = 1;
-        expect(greedyDecode(logits, path.length, vocabulary).text).toBe(steps.map(({ index }) => vocabulary.tokens[index]).join(""));
+        const said = steps.map(({ index }) => vocabulary.tokens[index]).join("");
+        // Spaces around the text are no part of it.
+        expect(greedyDecode(logits, path.length, vocabulary).text).toBe(said.trim());
       }),
     );
   });
