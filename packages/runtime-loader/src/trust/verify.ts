@@ -28,7 +28,7 @@ export interface VerifiedBundle {
 
 /** 10,000 files with names of 100 characters take 3 MiB. Nothing is known of these bytes when they are parsed. */
 const maxSignatureBytes = 4 << 20;
-/** 100,000 rows of weights take 40 MB; it is parsed whole. */
+/** 100,000 rows of weights take 30 MB; it is parsed whole. */
 const maxManifestBytes = 64 << 20;
 /** The largest file that Node reads at once, and the largest protobuf message. */
 const maxPartBytes = 2 ** 31 - 1;

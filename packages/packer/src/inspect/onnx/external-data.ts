@@ -6,6 +6,7 @@ import type { Payload } from "./payload.ts";
 /** Opens a file of external data by its location, a relative path beside the model. */
 export type OpenExternal = (location: string) => Promise<ByteSource>;
 
+/** Characters of a path beside the model. */
 const longestLocation = 1000;
 /** The keys that ONNX defines; offset and length are optional, the checksum is SHA-1 and says nothing that a recipe's digest does not. */
 const known = new Set(["location", "offset", "length", "checksum", "basepath"]);
