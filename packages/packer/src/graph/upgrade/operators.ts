@@ -16,7 +16,7 @@ import { softmaxOverRest } from "./softmax.ts";
 const unchanged = (
   "Abs Add And AveragePool Cast CastLike Ceil Concat Constant ConstantOfShape Conv ConvTranspose Cos Div DynamicQuantizeLinear Equal Erf Exp Expand Flatten Floor GRU " +
   "Gather Gelu Gemm GlobalAveragePool Greater HardSigmoid HardSwish Identity InstanceNormalization LSTM LayerNormalization LeakyRelu Less Log MatMul MatMulInteger " +
-  "Max MaxPool Min Mul Neg Not Or Pow Range Reciprocal Relu Reshape Shape Sigmoid Sin Sqrt Sub Tanh Tile Transpose Where"
+  "Max MaxPool Min Mod Mul Neg Not Or Pow Range Reciprocal Relu Reshape Shape Sigmoid Sin Sqrt Sub Tanh Tile Transpose Where"
 ).split(" ");
 
 /** Reductions that took their axes to an input at opset 18; ReduceSum did at 13. */

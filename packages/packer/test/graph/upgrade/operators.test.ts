@@ -37,6 +37,7 @@ const cases: readonly Case[] = [
   plain("HardSwish", 14),
   plain("LeakyRelu", 9, { alpha: { float: 0.2 } }),
   ...["Add", "Div", "Max", "Min", "Mul", "Sub"].map((op) => reading(op, 9, xShape, [w], xShape)),
+  reading("Mod", 10, xShape, [w], xShape, { fmod: 1 }),
   reading("Pow", 9, xShape, [float32Tensor("w", [], Float32Array.of(2))], xShape),
   reading("Concat", 9, [4], [w], [8], { axis: 0 }),
   reading("CastLike", 15, xShape, [w], xShape),
