@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,12 +21,11 @@ export async function bundled(entry, outfile) {
     format: "esm",
     target: "node20",
     conditions: ["@balafon/source"],
-    // CommonJS packages ask for require, and the packer for its own version beside itself.
+    // CommonJS packages ask for require.
     banner: {
       js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(${JSON.stringify(pathToFileURL(outfile).href)});`,
     },
-    define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "packages/packer/src/pipeline/manifest.ts")).href) },
-    plugins: [nativeRuntime],
+    plugins: [nativeRuntime, ownUrls],
     logLevel: "error",
   });
   return outfile;
@@ -36,5 +36,16 @@ const nativeRuntime = {
   name: "native runtime",
   setup(bundler) {
     bundler.onResolve({ filter: /^onnxruntime-node$/ }, () => ({ path: fromLoader.resolve("onnxruntime-node"), external: true }));
+  },
+};
+
+/** Sources that look for files beside themselves still find them. */
+const ownUrls = {
+  name: "own urls",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+      loader: "ts",
+    }));
   },
 };
