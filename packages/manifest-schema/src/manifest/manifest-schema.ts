@@ -16,6 +16,12 @@ const shape = { type: "array", items: count, maxItems: 16 } as const;
 
 const sourceFields = { file: name, bytes: count, sha256 } as const;
 const source = { type: "object", properties: sourceFields, required: ["file", "bytes", "sha256"], additionalProperties: false } as const;
+const encoderSource = {
+  type: "object",
+  properties: { ...sourceFields, data: { type: "array", items: source, minItems: 1, maxItems: 1000 } },
+  required: ["file", "bytes", "sha256"],
+  additionalProperties: false,
+} as const;
 const headSource = {
   type: "object",
   properties: { ...sourceFields, tensorsSha256: sha256 },
@@ -165,7 +171,7 @@ export const manifestSchema = {
     },
     sources: {
       type: "object",
-      properties: { encoder: source, encoderLayout: source, head: headSource, headGraph: source, headContract: source },
+      properties: { encoder: encoderSource, encoderLayout: source, head: headSource, headGraph: source, headContract: source },
       required: ["encoder", "encoderLayout", "head", "headContract"],
       additionalProperties: false,
     },

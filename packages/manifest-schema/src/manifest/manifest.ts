@@ -73,7 +73,7 @@ export interface ClipEvidence {
   readonly sourceParity: FeatureParity;
   /** Largest |difference| between the head's own logits in fp32 and the golden ones. */
   readonly goldenLogitsMaxError: number;
-  /** Mean KL divergence from the golden logits to those of the emitted parts, in nats per frame. */
+  /** Mean KL divergence from the logits of the export and the head as they came to those of the emitted parts, in nats per frame. */
   readonly logitKl: number;
 }
 
@@ -125,7 +125,8 @@ export interface Manifest {
     readonly golden: readonly ProbeEntry[];
   };
   readonly sources: {
-    readonly encoder: SourceEntry;
+    /** `data`: the files of its external data by their locations beside it, in order; present where there are any. */
+    readonly encoder: SourceEntry & { readonly data?: readonly SourceEntry[] };
     readonly encoderLayout: SourceEntry;
     readonly head: SourceEntry & { readonly tensorsSha256: string };
     /** Present for a head that came as a graph beside its checkpoint. */

@@ -56,11 +56,25 @@ const quantization = {
   default: {},
 } as const;
 
+/** Relative to the export, forward slashes, no empty, `.` or `..` segment, no drive letter, no control character. */
+const location = {
+  maxLength: 1000,
+  pattern: "^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$",
+} as const;
+
 const encoder = {
   type: "object",
   properties: {
     source: { ...path, description: "The encoder export (.onnx), relative to this recipe" },
     sha256,
+    data: {
+      type: "object",
+      description: "The files beside the export that hold its external data, each by its location and its SHA-256; checked always",
+      propertyNames: location,
+      additionalProperties: sha256,
+      minProperties: 1,
+      maxProperties: 1000,
+    },
     provides: {
       ...layoutSchema,
       ...pathOr,

@@ -22,6 +22,8 @@ export interface EncoderEntry {
   /** Path of the export, relative to the recipe. */
   readonly source: string;
   readonly sha256: string;
+  /** Digests of the files that hold the export's external data, by their locations beside it. */
+  readonly data?: { readonly [location: string]: string };
   /** Path of the layout file that whoever made the export wrote beside it, or that layout itself. */
   readonly provides: string | FeatureLayout;
 }

@@ -1,9 +1,11 @@
-import { BalafonError, manifestSchema, parseStrictJson, problemsOf, type Manifest } from "@balafon/manifest-schema";
+import { BalafonError, manifestSchema, parseStrictJson, problemsOf, type Manifest, type SourceEntry } from "@balafon/manifest-schema";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openFileSource, sha256Of, type FileSource } from "../resolve/byte-source.ts";
 import { readSmallFile } from "../resolve/small-file.ts";
 import { readNpz } from "./npz/read.ts";
+import { besideModel } from "./onnx/data-beside.ts";
+import type { OnnxModel } from "./onnx/model.ts";
 import { readOnnx } from "./onnx/read.ts";
 import type { Tensor } from "./tensor.ts";
 import { digestTensors } from "./tensors-digest.ts";
@@ -35,6 +37,8 @@ interface FileFacts {
 export type Inspection =
   | (FileFacts & {
       readonly kind: "onnx";
+      /** The files of its external data, by their locations beside it. */
+      readonly data: readonly SourceEntry[];
       readonly producer: string;
       readonly opsets: Readonly<Record<string, number>>;
       readonly inputs: readonly PortFacts[];
@@ -112,7 +116,18 @@ function tooManyNames(subject: string): BalafonError {
 }
 
 async function inspectOnnx(source: FileSource): Promise<object> {
-  const { producerName, producerVersion, opsetImport, metadataProps, graph } = await readOnnx(source);
+  const beside = besideModel(source.path, source.name);
+  try {
+    const model = await readOnnx(source, beside.open);
+    const data: SourceEntry[] = [];
+    for (const [file, bytes] of beside.files) data.push({ file, bytes: bytes.size, sha256: await sha256Of(bytes) });
+    return { ...onnxFacts(model), data };
+  } finally {
+    await beside.close();
+  }
+}
+
+function onnxFacts({ producerName, producerVersion, opsetImport, metadataProps, graph }: OnnxModel): object {
   const operators = new Map<string, number>();
   for (const { opType } of graph.nodes) operators.set(opType, (operators.get(opType) ?? 0) + 1);
   return {

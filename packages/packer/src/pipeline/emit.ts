@@ -20,6 +20,7 @@ import { chunksOf } from "../resolve/byte-source.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import type { OpenSource } from "../resolve/sources.ts";
 import { readAudio } from "./audio.ts";
+import { encoderBytes } from "./encoder.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
@@ -54,7 +55,7 @@ export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, 
     const quantizedBytes = own.reduce((sum, { bytes }) => sum + bytes, 0);
     const { parameters } = parts[role];
     totals[role] = {
-      sourceBytes: inputs[role].entry.bytes,
+      sourceBytes: role === "encoder" ? encoderBytes(inputs) : inputs[role].entry.bytes,
       emittedBytes: written,
       quantizedBytes,
       otherBytes: written - quantizedBytes,

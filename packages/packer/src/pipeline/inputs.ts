@@ -26,6 +26,8 @@ export interface Inputs {
   readonly purpose: Purpose;
   readonly folder: string;
   readonly encoder: OpenSource;
+  /** The files of its external data that the recipe pins, by their locations beside it. */
+  readonly encoderData: ReadonlyMap<string, OpenSource>;
   readonly head: OpenSource;
   /** The head's graph, where the recipe names one. */
   readonly headGraph?: OpenSource;
@@ -110,6 +112,9 @@ export async function openInputs(
       golden.push({ clip, audio: await open(beside(audio)), features: await open(beside(features)), logits: await open(beside(logits)) });
     }
     const { graph, vocabulary } = recipe.head;
+    const encoderData = new Map<string, OpenSource>();
+    for (const [location, sha256] of Object.entries(recipe.encoder.data ?? {}))
+      encoderData.set(location, await open(resolve(dirname(at(recipe.encoder.source)), location), sha256));
     const { file } = vocabulary;
     return {
       recipe,
@@ -117,6 +122,7 @@ export async function openInputs(
       folder,
       limits,
       encoder: await open(at(recipe.encoder.source), recipe.encoder.sha256),
+      encoderData,
       head: await open(at(recipe.head.source), recipe.head.sha256),
       ...(graph === undefined ? {} : { headGraph: await open(at(graph.source), graph.sha256) }),
       provides: provides.value,

@@ -1,6 +1,7 @@
 import type { Evidence, FileEntry, Manifest } from "@balafon/manifest-schema";
-import { createRequire } from "node:module";
 import { emittedOpset } from "../graph/upgrade.ts";
+import { encoderEntry } from "./encoder.ts";
+import { balafonVersion } from "../version.ts";
 import type { Emitted } from "./emit.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
@@ -13,7 +14,7 @@ export function assembleManifest(
   evidence: Evidence,
   files: readonly FileEntry[],
 ): Manifest {
-  const { recipe, contract, encoder, head, headGraph: graphSource, entries } = inputs;
+  const { recipe, contract, head, headGraph: graphSource, entries } = inputs;
   const { headGraph, vocabulary, keysIgnored, tensorsSha256 } = parts;
   return {
     schemaVersion: 1,
@@ -22,7 +23,7 @@ export function assembleManifest(
     sequence: recipe.sequence,
     contract: { layout: contract.layout, layoutId: emitted.layoutId, contractId: emitted.contractId, golden: emitted.probes },
     sources: {
-      encoder: encoder.entry,
+      encoder: encoderEntry(inputs),
       encoderLayout: entries.encoderLayout,
       head: { ...head.entry, tensorsSha256 },
       ...(graphSource === undefined ? {} : { headGraph: graphSource.entry }),
@@ -40,11 +41,6 @@ export function assembleManifest(
     quantization: { rows: emitted.rows, totals: { onnx: emitted.totals } },
     evidence,
     files,
-    toolchain: { balafon: version(), onnxOpset: emittedOpset },
+    toolchain: { balafon: balafonVersion(), onnxOpset: emittedOpset },
   };
-}
-
-function version(): string {
-  const require = createRequire(import.meta.url);
-  return (require("../../package.json") as { version: string }).version;
 }

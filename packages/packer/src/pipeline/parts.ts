@@ -9,7 +9,6 @@ import { upgradeOpset } from "../graph/upgrade.ts";
 import { missingArray } from "../inspect/npz/missing-array.ts";
 import { readNpz } from "../inspect/npz/read.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
-import { readOnnx } from "../inspect/onnx/read.ts";
 import { elementCount, type Tensor } from "../inspect/tensor.ts";
 import { digestTensors } from "../inspect/tensors-digest.ts";
 import { stateDict } from "../inspect/torch/state-dict.ts";
@@ -17,6 +16,7 @@ import { readTorch } from "../inspect/torch/read.ts";
 import { planQuantization, type PlannedWeight } from "../quantize/plan.ts";
 import { idleRules } from "../quantize/policy.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
+import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
 import { step, type Session } from "./progress.ts";
@@ -50,7 +50,7 @@ export interface Parts {
 export async function prepareParts(inputs: Inputs, session: Session): Promise<Parts> {
   const { recipe, names, provides, contract } = inputs;
   step(session, "inspect", names.encoder, 0, 3);
-  const model = await readOnnx(inputs.encoder.bytes);
+  const model = await readEncoder(inputs);
   step(session, "inspect", names.head, 1, 3);
   const state = stateDict(await readTorch(inputs.head.bytes), recipe.head, names.head);
   const tensorsSha256 = await digestTensors(state.tensors.values());

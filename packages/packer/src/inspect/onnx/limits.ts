@@ -13,6 +13,9 @@ export const maxTypedDataBytes: number = 64 << 20;
 /** Dense bytes of all sparse initializers of a model together: a file of a few bytes can claim any number of zeros. */
 export const maxDenseBytes: number = 256 << 20;
 
+/** Files of external data: old exporters write one for each tensor. Each stays open. */
+export const maxExternalFiles = 1000;
+
 /** Tensors in the nodes of a model that is written, all together: they lie in memory. */
 export const maxAttributeBytes: number = 256 << 20;
 
