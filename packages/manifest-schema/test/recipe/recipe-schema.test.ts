@@ -47,6 +47,25 @@ describe("defaults", () => {
   });
 });
 
+describe("the encoder's external data", () => {
+  const digest = "a".repeat(64);
+  const dataProblems = (data: unknown) => refusedAt({ encoder: { ...(minimalRecipe()["encoder"] as object), data } });
+
+  it("is a digest for each location", () => {
+    expect(dataProblems({ "weights.data": digest, "more/onnx__MatMul_12": digest })).toEqual([]);
+    expect(dataProblems({ "weights.data": digest.slice(1) })).toEqual(["encoder.data.weights.data"]);
+    expect(dataProblems({})).not.toEqual([]);
+    expect(dataProblems(Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`w${index}`, digest])))).not.toEqual([]);
+  });
+
+  it.each(["..", "../w", "a/../w", "/w", "a//w", "./w", "a\\w", "C:w", "a\u0000", "", "w".repeat(1001)])(
+    "has no location %j",
+    (location) => {
+      expect(dataProblems({ [location]: digest })).not.toEqual([]);
+    },
+  );
+});
+
 describe("what no file says must be written", () => {
   it.each(["heads", "norm", "activation"])("a transformer's %s", (field) => {
     const { [field]: _left, ...fields } = { weights: "a", heads: 4, norm: "post", activation: "gelu" } as Record<string, unknown>;
