@@ -16,6 +16,8 @@ export interface HeadLayer {
   readonly dim: number;
   /** Present where the layer changes the number of frames. */
   readonly convolution?: Convolution;
+  /** Present for learned positions: the rows of their table, which no more frames can pass. */
+  readonly rows?: number;
   /** Present for a graph: its scalars and whole numbers, which are in no checkpoint. */
   readonly constants?: number;
 }
@@ -46,9 +48,22 @@ export function frameConsequence(
   providedFrames: number,
 ): string {
   const given = headFrames(head.layers, providedFrames);
+  const stop = firstTooShort(head.layers, providedFrames);
+  if (stop !== undefined)
+    return `Mixed, the head would fail when it runs: ${stop.frames} frames would reach ${stop.weights}, whose positions are ${stop.rows}.`;
   if (providedFrames === head.framesIn)
     return `Mixed, nothing would fail: both sides count ${providedFrames} frames. The head would read features that mean something else.`;
   if (given === undefined)
     return `Mixed, nothing in the files would fail: the head came as a graph that was fixed at ${head.framesIn} frames to ${head.framesOut}, and what it makes of ${providedFrames} only running it tells.`;
   return `Mixed, nothing would fail: the head would take ${providedFrames} frames to ${given}, where it was trained to take ${head.framesIn} to ${head.framesOut}.`;
+}
+
+/** The first layer whose learned positions are fewer than the frames that would reach it. */
+function firstTooShort(layers: readonly HeadLayer[], frames: number): { weights: string; rows: number; frames: number } | undefined {
+  let count = frames;
+  for (const { weights, rows, convolution } of layers) {
+    if (rows !== undefined && rows < count) return { weights, rows, frames: count };
+    if (convolution !== undefined) count = convolvedFrames(count, convolution);
+  }
+  return undefined;
 }

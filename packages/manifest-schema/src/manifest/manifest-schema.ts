@@ -111,6 +111,7 @@ const layer = {
     weights: text,
     frames: count,
     dim: count,
+    rows: count,
     convolution: {
       type: "object",
       properties: { kernel: count, stride: { ...count, minimum: 1 }, padding: count, dilation: count },

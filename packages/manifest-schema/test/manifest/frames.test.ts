@@ -69,3 +69,25 @@ describe("convolvedFrames", () => {
     expect(convolvedFrames(1, { kernel: 100, stride: 1, padding: 0, dilation: 7 })).toBe(0);
   });
 });
+
+describe("a head whose learned positions are fewer than the frames", () => {
+  const layer = (kind: string, extra: object = {}) => ({ kind, weights: kind, frames: 375, dim: 8, ...extra });
+  const pilot = { layers: [layer("linear"), layer("positions", { rows: 500 })], framesIn: 375, framesOut: 375 };
+  const strided = { kernel: 5, stride: 4, padding: 2, dilation: 1 };
+
+  it("would fail when it runs, and says where", () => {
+    expect(frameConsequence(pilot, 1500)).toBe(
+      "Mixed, the head would fail when it runs: 1500 frames would reach positions, whose positions are 500.",
+    );
+  });
+
+  it("is measured at the layer, after what came before it", () => {
+    const anchor = {
+      layers: [layer("conv1d", { convolution: strided }), layer("positions", { rows: 500 })],
+      framesIn: 1500,
+      framesOut: 375,
+    };
+    expect(frameConsequence(anchor, 375)).toContain("375 frames to 94");
+    expect(frameConsequence(anchor, 2001)).toContain("501 frames would reach positions");
+  });
+});

@@ -17,6 +17,8 @@ export interface Flow {
   readonly dim: number;
   /** Set by the layer that gave this flow, where it changed the number of frames. */
   readonly convolution?: Convolution;
+  /** Set by learned positions: the rows of their table. */
+  readonly rows?: number;
 }
 
 const floatTypes = new Set(["float32", "float16", "bfloat16", "float64"]);

@@ -9,7 +9,7 @@ export function buildPositions(scope: LayerScope, flow: Flow, { weights }: { wei
   const rows = table.shape[1]!;
   if (rows < flow.frames) throw tooFewRows(weights, rows, flow.frames);
   const positions = weightValue(scope, firstRows(table, flow.frames));
-  return { ...flow, value: scope.graph.node(weights, "Add", [flow.value, positions]) };
+  return { ...flow, value: scope.graph.node(weights, "Add", [flow.value, positions]), rows };
 }
 
 /** The first `rows` rows of a [1, max, dim] tensor: a prefix of its bytes, so nothing is copied. */

@@ -1,3 +1,4 @@
+import { BalafonError } from "@balafon/manifest-schema";
 import { byteLengthOf, type Tensor } from "../../inspect/tensor.ts";
 
 /**
@@ -14,9 +15,15 @@ export function reorderBlocks(tensor: Tensor, order: readonly number[]): Tensor 
   };
 }
 
-/** Tensors of one shape and dtype along a new first axis. */
+/**
+ * Tensors of one shape and dtype along a new first axis.
+ *
+ * @throws BalafonError CHECKPOINT_MISMATCH where their dtypes differ: the bytes of one would be read as the other's.
+ */
 export function stackTensors(name: string, tensors: readonly Tensor[]): Tensor {
   const [first] = tensors;
+  const other = tensors.find(({ dtype }) => dtype !== first!.dtype);
+  if (other !== undefined) throw mixedTypes(first!, other);
   const shape = [tensors.length, ...first!.shape];
   const byteLength = byteLengthOf(first!.dtype, shape);
   return {
@@ -26,6 +33,16 @@ export function stackTensors(name: string, tensors: readonly Tensor[]): Tensor {
     byteLength,
     read: (offset, length) => readPieces(offset, length, first!.byteLength, (block, at, count) => tensors[block]!.read(at, count)),
   };
+}
+
+function mixedTypes(first: Tensor, other: Tensor): BalafonError {
+  return new BalafonError("CHECKPOINT_MISMATCH", {
+    subject: other.name,
+    problem: "its dtype is not that of the tensor that it is stacked with",
+    expected: `${first.dtype}, as ${first.name}`,
+    found: other.dtype,
+    hint: "Save all of a layer's tensors in one dtype.",
+  });
 }
 
 /** Reads a range that may cross blocks of `blockBytes` bytes. */
