@@ -8,13 +8,12 @@ const forbidden = (name, says, ...pieces) => of(name, "PICKLE_FORBIDDEN", says, 
 const runs = (module, name, ...args) => call(global(module, name), ...args.map(str));
 const many = (count, piece) => Array.from({ length: count }, () => piece);
 
-/** Eight dicts, each of which holds the next one a thousand times: 10^24 names from 100 kB. */
+/** Eight dicts, each of which holds the one before a thousand times: more names than any disk holds, from 100 kB. */
 function sharedDicts() {
   const levels = Array.from({ length: 8 }, (_, level) => {
     const entries = Array.from({ length: 1000 }, (__, index) => [str(String(index)), level === 0 ? int(1) : get(level - 1)]);
     return join(dict(...entries), put(level));
   });
-  // Each level is built under a mark that a tuple takes away; the last one is the object.
   return [dict([str("levels"), tuple(...levels)], [str("last"), get(7)])];
 }
 
