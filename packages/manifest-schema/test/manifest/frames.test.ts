@@ -82,12 +82,12 @@ describe("a head whose learned positions are fewer than the frames", () => {
   });
 
   it("is measured at the layer, after what came before it", () => {
-    const anchor = {
+    const head = {
       layers: [layer("conv1d", { convolution: strided }), layer("positions", { rows: 500 })],
       framesIn: 1500,
       framesOut: 375,
     };
-    expect(frameConsequence(anchor, 375)).toContain("375 frames to 94");
-    expect(frameConsequence(anchor, 2001)).toContain("501 frames would reach positions");
+    expect(frameConsequence(head, 375)).toContain("375 frames to 94");
+    expect(frameConsequence(head, 2001)).toContain("501 frames would reach positions");
   });
 });
