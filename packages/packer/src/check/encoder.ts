@@ -1,4 +1,4 @@
-import { BalafonError, type FeatureLayout } from "@balafon/manifest-schema";
+import { BalafonError, type FeatureLayout, type LogMelFrontEnd, type Window } from "@balafon/manifest-schema";
 import type { OnnxGraph, ValueInfo } from "../inspect/onnx/model.ts";
 import { quoted } from "../inspect/quoted.ts";
 
@@ -16,15 +16,7 @@ export interface EncoderPorts {
  * @throws BalafonError LAYOUT_CONTRADICTED, both sides quoted; FORMAT_UNSUPPORTED for layouts that the packer cannot emit yet.
  */
 export function checkEncoder(model: string, graph: OnnxGraph, layout: FeatureLayout, layoutFile: string): EncoderPorts {
-  const { frontEnd, window, output } = layout;
-  if (frontEnd.kind !== "log-mel" || window.kind !== "fixed") {
-    throw new BalafonError("FORMAT_UNSUPPORTED", {
-      subject: layoutFile,
-      problem: "this kind of encoder cannot be packed yet",
-      expected: "frontEnd.kind log-mel and window.kind fixed",
-      found: `${frontEnd.kind}, ${window.kind}`,
-    });
-  }
+  const { frontEnd, window, output } = supportedLayout(layout, layoutFile);
   checkWindow(layoutFile, layout);
   const melFrames = window.samples / frontEnd.hopLength;
   const input = checkPort(
@@ -37,6 +29,24 @@ export function checkEncoder(model: string, graph: OnnxGraph, layout: FeatureLay
   );
   const features = checkPort(model, layoutFile, graph.outputs, "output", [1, window.frames, output.dim], "1, window.frames, output.dim");
   return { input, output: features };
+}
+
+/** A layout that the packer can emit: log-mel, a fixed window. */
+export interface SupportedLayout extends FeatureLayout {
+  readonly frontEnd: LogMelFrontEnd;
+  readonly window: Extract<Window, { kind: "fixed" }>;
+}
+
+/** Narrows a layout to what the packer can emit. @throws BalafonError FORMAT_UNSUPPORTED, naming the file. */
+export function supportedLayout(layout: FeatureLayout, layoutFile: string): SupportedLayout {
+  const { frontEnd, window } = layout;
+  if (frontEnd.kind === "log-mel" && window.kind === "fixed") return { ...layout, frontEnd, window };
+  throw new BalafonError("FORMAT_UNSUPPORTED", {
+    subject: layoutFile,
+    problem: "this kind of encoder cannot be packed yet",
+    expected: "frontEnd.kind log-mel and window.kind fixed",
+    found: `${frontEnd.kind}, ${window.kind}`,
+  });
 }
 
 /** A window holds a whole number of hops, and its frames, before the reduction, divide it. */

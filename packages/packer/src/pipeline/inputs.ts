@@ -4,19 +4,18 @@ import {
   type GoldenClip,
   type HeadContract,
   type ContractDraft,
-  type ProofLimits,
+  type Place,
   type Recipe,
   type SourceEntry,
 } from "@balafon/manifest-schema";
 import { createHash } from "node:crypto";
 import { basename, dirname, relative, resolve } from "node:path";
 import { parseContract, parseContractDraft, parseLayout } from "../recipe/contract-files.ts";
-import { proofLimits } from "../prove/limits.ts";
 import { parseRecipe, type Purpose } from "../recipe/recipe.ts";
 import { placeOf } from "../recipe/yaml.ts";
 import { openSource, type OpenSource } from "../resolve/sources.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
-import { readSmallFile } from "../resolve/small-file.ts";
+import { readSmallFile, readSmallSource } from "../resolve/small-file.ts";
 import { step, type Session } from "./progress.ts";
 
 /** Everything that a recipe names, open, with digests checked. */
@@ -34,8 +33,8 @@ export interface Inputs {
   readonly provides: FeatureLayout;
   readonly contract: HeadContract;
   readonly golden: readonly GoldenFiles[];
-  /** The limits of the proof: the built-in ones, tightened by the recipe. */
-  readonly limits: ProofLimits;
+  /** Where the recipe sets a gate of the proof. */
+  gatePlace(gate: string): Place;
   readonly vocabularyText: string | undefined;
   /** What messages call the files: paths as seen from where the command runs. */
   readonly names: {
@@ -70,7 +69,6 @@ export async function openInputs(
   purpose: Purpose = "pack",
 ): Promise<Inputs> {
   const { recipe, yaml } = parseRecipe(await readSmallFile(recipePath), recipePath, settings, purpose);
-  const limits = proofLimits(recipe.quantization, recipe.proof.gates, (gate) => placeOf(yaml, ["proof", "gates", gate]));
   const folder = dirname(recipePath);
   const opened = new Map<string, OpenSource>();
   const open = async (path: string, sha256?: string): Promise<OpenSource> => {
@@ -95,8 +93,9 @@ export async function openInputs(
     ): Promise<Declared<Value>> => {
       if (typeof value !== "string") return declaredHere(recipePath, field, value);
       const path = at(value);
-      const parsed = parse(await readSmallFile(path), nameOf(path));
-      return { value: parsed, name: nameOf(path), folder: dirname(path), entry: (await open(path)).entry };
+      // Parsed from the file whose digest is recorded, not from one that is read a moment later.
+      const { bytes, entry } = await open(path);
+      return { value: parse(await readSmallSource(bytes), nameOf(path)), name: nameOf(path), folder: dirname(path), entry };
     };
     const provides = await declared("encoder.provides", recipe.encoder.provides, parseLayout);
     const expects = await declared<ContractDraft>(
@@ -120,7 +119,7 @@ export async function openInputs(
       recipe,
       purpose,
       folder,
-      limits,
+      gatePlace: (gate) => placeOf(yaml, ["proof", "gates", gate]),
       encoder: await open(at(recipe.encoder.source), recipe.encoder.sha256),
       encoderData,
       head: await open(at(recipe.head.source), recipe.head.sha256),
@@ -128,7 +127,7 @@ export async function openInputs(
       provides: provides.value,
       contract,
       golden,
-      vocabularyText: file === undefined ? undefined : await readSmallFile(at(file)),
+      vocabularyText: file === undefined ? undefined : await readSmallSource((await open(at(file))).bytes),
       names: {
         encoder: nameOf(at(recipe.encoder.source)),
         head: nameOf(at(recipe.head.source)),

@@ -1,5 +1,5 @@
-import { frameConsequence } from "@balafon/manifest-schema";
-import { checkEncoder, type EncoderPorts } from "../check/encoder.ts";
+import { frameConsequence, type ProofLimits } from "@balafon/manifest-schema";
+import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
 import { checkGolden, type GoldenArrays } from "../check/golden.ts";
 import { checkLayouts } from "../check/layouts.ts";
 import { checkRules } from "../check/rules.ts";
@@ -15,9 +15,11 @@ import { stateDict } from "../inspect/torch/state-dict.ts";
 import { readTorch } from "../inspect/torch/read.ts";
 import { planQuantization, type PlannedWeight } from "../quantize/plan.ts";
 import { idleRules } from "../quantize/policy.ts";
+import { proofLimits } from "../prove/limits.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
+import type { OpenSource } from "../resolve/sources.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
 import { step, type Session } from "./progress.ts";
 
@@ -37,6 +39,8 @@ export interface Parts {
   readonly headGraph: HeadGraph;
   readonly vocabulary: Vocabulary;
   readonly golden: readonly (GoldenArrays & { readonly files: GoldenFiles })[];
+  /** The limits of the proof: the built-in ones for how the weights are stored, tightened by the recipe. */
+  readonly limits: ProofLimits;
   readonly keysIgnored: number;
   readonly tensorsSha256: string;
 }
@@ -58,14 +62,10 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   const golden = await openGolden(inputs);
   step(session, "check", names.expects, 0, 1);
 
-  const { window, output } = contract.layout;
-  const headGraph = await openHead(inputs, state.tensors, {
-    frames: window.kind === "fixed" ? window.frames : 0,
-    dim: output.dim,
-  });
-  const consequence =
-    provides.window.kind === "fixed" ? frameConsequence(headGraph, provides.window.frames) : "Nothing in the files would have refused it.";
-  checkLayouts(provides, contract.layout, names, consequence);
+  const provided = supportedLayout(provides, names.provides);
+  const { window, output } = supportedLayout(contract.layout, names.expects);
+  const headGraph = await openHead(inputs, state.tensors, { frames: window.frames, dim: output.dim });
+  checkLayouts(provides, contract.layout, names, frameConsequence(headGraph, provided.window.frames));
   const ports = checkEncoder(names.encoder, model.graph, provides, names.provides);
   const vocabulary = resolveVocabulary(recipe.head.vocabulary, inputs.vocabularyText);
   checkVocabulary(vocabulary, headGraph.classes, names.head);
@@ -86,24 +86,30 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
     ...parts.head.weights.map(({ site }) => `head/${site.tensor.name}`),
   ];
   checkRules(idleRules(policy, weights), weights);
-  return { ...parts, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
+  const stored = [...parts.encoder.weights, ...parts.head.weights].map(({ site, scheme, coded }) => ({
+    scheme,
+    bits: coded?.bits ?? 0,
+    numbers: elementCount(site.tensor.shape),
+  }));
+  const limits = proofLimits(stored, recipe.proof.gates, inputs.gatePlace);
+  return { ...parts, limits, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
 }
 
 async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {
-  return Promise.all(
-    golden.map(async (files) => ({
-      clip: files.clip,
-      files,
-      features: await arrayOf(files.features.bytes, files.clip.features),
-      logits: await arrayOf(files.logits.bytes, files.clip.logits),
-    })),
-  );
-}
-
-async function arrayOf(archive: GoldenFiles["features"]["bytes"], reference: string): Promise<Tensor> {
-  const arrays = await readNpz(archive);
-  const { array } = splitReference(reference);
-  return arrays.get(array) ?? missingArray(archive.name, array, [...arrays.keys()]);
+  // Clips share archives, and each is read once.
+  const archives = new Map<OpenSource, Map<string, Tensor>>();
+  const arrayOf = async (source: OpenSource, reference: string): Promise<Tensor> => {
+    const arrays = archives.get(source) ?? (await readNpz(source.bytes));
+    archives.set(source, arrays);
+    const { array } = splitReference(reference);
+    return arrays.get(array) ?? missingArray(source.bytes.name, array, [...arrays.keys()]);
+  };
+  const opened: Parts["golden"][number][] = [];
+  for (const files of golden) {
+    const { clip } = files;
+    opened.push({ clip, files, features: await arrayOf(files.features, clip.features), logits: await arrayOf(files.logits, clip.logits) });
+  }
+  return opened;
 }
 
 /** Float tensors of more than one number: shapes, indexes and an exporter's constants are not parameters. */

@@ -60,7 +60,7 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
       clips.push(await measureClip(probe, setting));
     }
     step(session, "prove", "judge", parts.golden.length, parts.golden.length);
-    const evidence = summarize(clips, inputs.limits, `${runtimeName()}, cpu, 1 thread`);
+    const evidence = summarize(clips, parts.limits, `${runtimeName()}, cpu, 1 thread`);
     judge(evidence);
     return evidence;
   } finally {

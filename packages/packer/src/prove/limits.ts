@@ -1,4 +1,4 @@
-import { BalafonError, type Gates, type Place, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
+import { BalafonError, type Gates, type Place, type ProofLimits, type TensorScheme } from "@balafon/manifest-schema";
 
 /** Floors of source parity: a scale, a shift or another extractor shows in one of the three, and cosine alone misses a scale. */
 const sourceParity = { minCosine: 0.98, maxMeanShiftSd: 0.05, maxLogSdShift: 0.05 } as const;
@@ -13,14 +13,22 @@ const maxCerIncrease = 0.05;
 /** Mean KL divergence in nats per frame that each scheme may cost; see docs/format.md for what was measured. */
 const maxLogitKl = { none: 1e-4, fp16: 1e-3, eightBits: 0.005, fourBits: 0.05 } as const;
 
+/** A weight as it is stored: how, and how many numbers. */
+export interface StoredWeight {
+  readonly scheme: TensorScheme["scheme"];
+  readonly bits: number;
+  readonly numbers: number;
+}
+
 /**
  * The limits that gate a pack: the built-in ones, tightened by the recipe.
  *
+ * @param weights every weight of both parts
  * @param placeOf where the recipe sets a gate, for messages
  * @throws BalafonError RECIPE_INVALID where the recipe would loosen one.
  */
-export function proofLimits(policy: QuantizationPolicy, gates: Gates, placeOf: (gate: string) => Place): ProofLimits {
-  const builtIn = { maxCer, maxCerIncrease, maxLogitKl: klLimit(policy) };
+export function proofLimits(weights: readonly StoredWeight[], gates: Gates, placeOf: (gate: string) => Place): ProofLimits {
+  const builtIn = { maxCer, maxCerIncrease, maxLogitKl: klLimit(weights) };
   for (const [name, limit] of Object.entries(builtIn) as [keyof typeof builtIn, number][]) {
     const wanted = gates[name];
     if (wanted === undefined || wanted <= limit) continue;
@@ -36,11 +44,14 @@ export function proofLimits(policy: QuantizationPolicy, gates: Gates, placeOf: (
   return { ...sourceParity, maxGoldenLogitsError, ...builtIn, ...gates };
 }
 
-/** The limit of the coarsest scheme that the policy uses. */
-function klLimit({ default: base, rules }: QuantizationPolicy): number {
-  const schemes = [base, ...rules.map((rule) => ({ ...base, ...rule }))];
-  const limits = schemes.map(({ scheme, bits }) =>
-    scheme === "none" || scheme === "fp16" ? maxLogitKl[scheme] : bits === 4 ? maxLogitKl.fourBits : maxLogitKl.eightBits,
-  );
-  return Math.max(...limits);
+/** The mean over all weights of what each one's scheme may cost: one tensor in fewer bits does not loosen the limit of the rest. Two digits. */
+function klLimit(weights: readonly StoredWeight[]): number {
+  const total = weights.reduce((sum, { numbers }) => sum + numbers, 0);
+  if (total === 0) return maxLogitKl.none;
+  return Number((weights.reduce((sum, weight) => sum + schemeLimit(weight) * weight.numbers, 0) / total).toPrecision(2));
+}
+
+function schemeLimit({ scheme, bits }: StoredWeight): number {
+  if (scheme === "none" || scheme === "fp16") return maxLogitKl[scheme];
+  return bits === 4 ? maxLogitKl.fourBits : maxLogitKl.eightBits;
 }

@@ -117,7 +117,9 @@ async function openForReading(path: string, name: string): Promise<FileHandle> {
     throw new BalafonError(missing ? "FILE_MISSING" : "FILE_UNREADABLE", {
       subject: name,
       problem: missing ? "no such file" : `cannot be read (${(cause as Error).message})`,
-      hint: missing ? "Check the path. In a recipe or a contract, paths are relative to that file's folder." : "Check the file's permissions.",
+      hint: missing
+        ? "Check the path. In a recipe or a contract, paths are relative to that file's folder."
+        : "Check the file's permissions.",
       cause,
     });
   }

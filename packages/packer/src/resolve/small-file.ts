@@ -1,5 +1,5 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { openFileSource } from "./byte-source.ts";
+import { openFileSource, type ByteSource } from "./byte-source.ts";
 
 /** The most that a file read as a whole may hold: recipes, layouts, contracts, vocabularies. */
 const maxSmallFileBytes = 4 << 20;
@@ -12,18 +12,24 @@ const maxSmallFileBytes = 4 << 20;
 export async function readSmallFile(path: string): Promise<string> {
   const source = await openFileSource(path);
   try {
-    if (source.size > maxSmallFileBytes) {
-      throw new BalafonError("LIMIT_EXCEEDED", {
-        subject: path,
-        problem: "too large for a text file",
-        expected: `at most ${maxSmallFileBytes} bytes`,
-        found: `${source.size} bytes`,
-      });
-    }
-    return decodeUtf8(await source.read(0, source.size), path);
+    return await readSmallSource(source);
   } finally {
     await source.close();
   }
+}
+
+/** Reads a small text file that is open. @throws BalafonError LIMIT_EXCEEDED, FORMAT_INVALID where it is not UTF-8. */
+export async function readSmallSource(source: ByteSource): Promise<string> {
+  const { name, size } = source;
+  if (size > maxSmallFileBytes) {
+    throw new BalafonError("LIMIT_EXCEEDED", {
+      subject: name,
+      problem: "too large for a text file",
+      expected: `at most ${maxSmallFileBytes} bytes`,
+      found: `${size} bytes`,
+    });
+  }
+  return decodeUtf8(await source.read(0, size), name);
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): string {

@@ -1,28 +1,25 @@
-import type { Gates, QuantizationPolicy, TensorScheme } from "@balafon/manifest-schema";
+import type { Gates } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
-import { proofLimits } from "../../src/prove/limits.ts";
+import { proofLimits, type StoredWeight } from "../../src/prove/limits.ts";
 import { refusal } from "../support/refusal.ts";
 
-const scheme = (changes: Partial<TensorScheme>): TensorScheme => ({ scheme: "turboquant", bits: 4, group: 128, ...changes });
-const policyOf = (base: Partial<TensorScheme>, ...rules: QuantizationPolicy["rules"]): QuantizationPolicy => ({
-  default: scheme(base),
-  rules,
-});
+const weights = (scheme: StoredWeight["scheme"], bits: number, numbers: number): StoredWeight => ({ scheme, bits, numbers });
 const placeOf = (gate: string) => ({ file: "recipe.yaml", line: 7, column: gate.length });
-const limitsOf = (policy: QuantizationPolicy, gates: Gates = {}) => proofLimits(policy, gates, placeOf);
+const limitsOf = (stored: readonly StoredWeight[], gates: Gates = {}) => proofLimits(stored, gates, placeOf);
 
 describe("proofLimits", () => {
-  it.each<[string, QuantizationPolicy, number]>([
-    ["nothing", policyOf({ scheme: "none" }), 1e-4],
-    ["fp16", policyOf({ scheme: "fp16" }), 1e-3],
-    ["8 bits", policyOf({ bits: 8 }), 0.005],
-    ["8 bits by rounding", policyOf({ scheme: "rtn", bits: 8 }), 0.005],
-    ["4 bits", policyOf({}), 0.05],
-    ["4 bits, a part of it in 8", policyOf({}, { match: "head/x", bits: 8 }), 0.05],
-    ["fp16, a part of it in 4 bits", policyOf({ scheme: "fp16", bits: 8 }, { match: "head/x", scheme: "rtn", bits: 4 }), 0.05],
-    ["nothing, a part of it in fp16", policyOf({ scheme: "none" }, { match: "head/x", scheme: "fp16" }), 1e-3],
-  ])("allows %s what the coarsest of its schemes may cost", (_, policy, maxLogitKl) => {
-    expect(limitsOf(policy)).toEqual({
+  it.each<[string, readonly StoredWeight[], number]>([
+    ["no weights", [], 1e-4],
+    ["weights as they came", [weights("none", 0, 10)], 1e-4],
+    ["fp16", [weights("fp16", 0, 10)], 1e-3],
+    ["8 bits", [weights("turboquant", 8, 10)], 0.005],
+    ["8 bits by rounding", [weights("rtn", 8, 10)], 0.005],
+    ["4 bits", [weights("turboquant", 4, 10), weights("turboquant", 4, 30)], 0.05],
+    ["4 bits, half of it in 8", [weights("turboquant", 4, 10), weights("turboquant", 8, 10)], 0.028],
+    ["8 bits, one number in 50 in 4", [weights("turboquant", 8, 98), weights("rtn", 4, 2)], 0.0059],
+    ["nothing, half of it in fp16", [weights("none", 0, 10), weights("fp16", 0, 10)], 5.5e-4],
+  ])("allows %s the mean of what its weights' schemes may cost", (_, stored, maxLogitKl) => {
+    expect(limitsOf(stored)).toEqual({
       minCosine: 0.98,
       maxMeanShiftSd: 0.05,
       maxLogSdShift: 0.05,
@@ -35,7 +32,7 @@ describe("proofLimits", () => {
 
   it("takes gates that tighten, or say the same", () => {
     const gates = { maxCer: 0.1, maxCerIncrease: 0, maxLogitKl: 0.05 };
-    expect(limitsOf(policyOf({}), gates)).toMatchObject(gates);
+    expect(limitsOf([weights("turboquant", 4, 10)], gates)).toMatchObject(gates);
   });
 
   it.each<[keyof Gates, number, string]>([
@@ -43,7 +40,7 @@ describe("proofLimits", () => {
     ["maxCerIncrease", 0.06, "at most 0.05"],
     ["maxLogitKl", 0.03, "at most 0.005"],
   ])("refuses to loosen %s, and says where", async (gate, value, expected) => {
-    const { facts } = await refusal(() => limitsOf(policyOf({ bits: 8 }), { [gate]: value }), "RECIPE_INVALID");
+    const { facts } = await refusal(() => limitsOf([weights("turboquant", 8, 10)], { [gate]: value }), "RECIPE_INVALID");
     expect(facts).toMatchObject({ subject: `proof.gates.${gate}`, expected, found: `${value}`, place: { line: 7, column: gate.length } });
   });
 });
