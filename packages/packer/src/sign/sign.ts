@@ -30,7 +30,7 @@ export function signFiles(
 ): string {
   const payload = new TextEncoder().encode(canonicalJson(statementOf(name, files)));
   const signature = p256.sign(preAuthenticationEncoding(payload), secret, { format: "der" });
-  // Written field by field: @sigstore/bundle's own JSON adds fields that stock verifiers of model signatures do not know.
+  // Written field by field: @sigstore/bundle's own JSON adds an empty timestampVerificationData, which the loader's closed schema does not admit.
   const bundle: SigstoreBundle = {
     mediaType: sigstoreBundleMediaType,
     verificationMaterial: { publicKey: { hint: keyIdOf(publicPem) }, tlogEntries: [] },
