@@ -22,6 +22,7 @@ from mini.store import save
 from mini.words import Word, real_words, split_words
 
 SEED = 20_001
+WORDS = {"train": 9000, "validation": 500, "test": 700}
 CLIPS_PER_GROUP = 12  # clips in a row by one speaker
 HEAD_FRAMES_PER_SECOND = 12.5
 LONGEST_SECONDS = 6.5
@@ -79,7 +80,7 @@ def main() -> None:
     options = parser.parse_args()
     folder = options.out / "data"
     folder.mkdir(parents=True, exist_ok=True)
-    words = split_words(SEED, train=9000, validation=500, test=700)
+    words = split_words(SEED, **WORDS)
 
     def speakers(rng: random.Random, *splits: str):
         turn = itertools.cycle(splits)

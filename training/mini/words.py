@@ -35,13 +35,15 @@ def real_words() -> list[Word]:
     return [latin_word(line.strip()) for line in lines if line.strip() and not line.startswith("#")]
 
 
-def split_words(seed: int, train: int, validation: int, test: int) -> dict[str, list[Word]]:
+def split_words(seed: int, train: int, validation: int, test: int, calibration: int = 0) -> dict[str, list[Word]]:
     """Disjoint sets of distinct pseudo-words; none of them is a real word of the list."""
     rng = random.Random(seed)
     taken = set(real_words())
     result: dict[str, list[Word]] = {}
     # The small sets choose first: one-syllable words are few, and training would otherwise take all of them.
-    for name, size in (("test", test), ("validation", validation), ("train", train)):
+    # Calibration came later and chooses last, so that the others stay what the models were trained and tested on.
+    sizes = {"test": test, "validation": validation, "train": train, "calibration": calibration}
+    for name, size in sizes.items():
         words: list[Word] = []
         while len(words) < size:
             word = pseudo_word(rng)
