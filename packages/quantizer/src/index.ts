@@ -1,3 +1,4 @@
+export { allocate, smallestBudget, type Allocation, type AllocationTensor, type Budget, type Candidate } from "./allocate/allocate.ts";
 export type { RowShape } from "./check.ts";
 export { lloydMax, type Codebook } from "./codebook/lloyd-max.ts";
 export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./float16.ts";

@@ -5,6 +5,7 @@ import * as quantizer from "../src/index.ts";
 describe("the public surface", () => {
   it("is these functions", () => {
     expect(Object.keys(quantizer).sort()).toEqual([
+      "allocate",
       "bitsPerWeight",
       "codebookOf",
       "dequantizeRows",
@@ -20,6 +21,7 @@ describe("the public surface", () => {
       "relativeMse",
       "rotateRows",
       "rotationMatrix",
+      "smallestBudget",
       "snrDb",
       "toFloat16",
       "unpackCodes",
@@ -31,7 +33,11 @@ describe("the public surface", () => {
     const source = readFileSync(new URL("../src/index.ts", import.meta.url), "utf8");
     const types = [...source.matchAll(/\btype (\w+)|export type \{ (\w+) \}/g)].map((match) => match[1] ?? match[2]);
     expect(types.sort()).toEqual([
+      "Allocation",
+      "AllocationTensor",
       "BitsPerWeight",
+      "Budget",
+      "Candidate",
       "Codebook",
       "ErrorSums",
       "HadamardRotation",
