@@ -1,6 +1,7 @@
 export { allocate, smallestBudget, type Allocation, type AllocationTensor, type Budget, type Candidate } from "./allocate/allocate.ts";
 export type { RowShape } from "./check.ts";
-export { lloydMax, type Codebook } from "./codebook/lloyd-max.ts";
+export { lloydMax, sphereLloydMax, type Codebook } from "./codebook/lloyd-max.ts";
+export { uniformCodebook } from "./codebook/uniform.ts";
 export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./float16.ts";
 export { bitsPerWeight, errorSums, relativeMse, snrDb, type BitsPerWeight, type ErrorSums } from "./metrics.ts";
 export { packCodes, packedBytes, unpackCodes } from "./packing.ts";

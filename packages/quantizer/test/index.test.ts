@@ -23,7 +23,9 @@ describe("the public surface", () => {
       "rotationMatrix",
       "smallestBudget",
       "snrDb",
+      "sphereLloydMax",
       "toFloat16",
+      "uniformCodebook",
       "unpackCodes",
       "unrotateRows",
     ]);

@@ -1,7 +1,18 @@
+import type { Density } from "./density.ts";
+import { exponential } from "./exponential.ts";
+
 /** Density of the standard normal distribution. */
 export function normalDensity(x: number): number {
-  return Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+  return exponential(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
 }
+
+/** The standard normal distribution. Its first moment has a closed form: x pdf(x) is the derivative of -pdf(x). */
+export const normal: Density = {
+  support: Infinity,
+  at: normalDensity,
+  mass: (left, right) => normalUpperTail(left) - normalUpperTail(right),
+  moment: (left, right) => normalDensity(left) - normalDensity(right),
+};
 
 /** Where the series hands over to the continued fraction: both are good to about 1e-13 relative there. */
 const tailStart = 3;

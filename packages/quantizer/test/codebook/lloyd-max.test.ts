@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { lloydMax } from "../../src/codebook/lloyd-max.ts";
+import { lloydMax, sphereLloydMax } from "../../src/codebook/lloyd-max.ts";
 import { normalDensity } from "../../src/codebook/normal.ts";
 
 const widths = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -95,5 +96,59 @@ describe("lloydMax", () => {
 
   it.each([0, 9, 2.5, NaN, -1])("refuses %d bits", (bits) => {
     expect(() => lloydMax(bits)).toThrow(new RangeError(`bits: expected an integer of at least 1 and at most 8, found ${bits}`));
+  });
+});
+
+describe("sphereLloydMax", () => {
+  // Errors at 2, 3 and 4 bits.
+  const beta: Readonly<Record<number, readonly [number, number, number]>> = {
+    64: [0.114526, 0.033391, 0.009132],
+    128: [0.116, 0.033966, 0.009315],
+    256: [0.11674, 0.034256, 0.009408],
+    384: [0.116987, 0.034353, 0.009439],
+    512: [0.117111, 0.034402, 0.009454],
+    1280: [0.117333, 0.034489, 0.009482],
+  };
+
+  it.each(Object.entries(beta))("has the published errors in %s dimensions, to 1e-6", (dim, errors) => {
+    errors.forEach((mse, i) => expect(Math.abs(sphereLloydMax(i + 2, Number(dim)).mse - mse)).toBeLessThan(1e-6));
+  });
+
+  it.each([3, 4, 8, 128, 65_536])("is ascending, symmetric and inside the sphere in %d dimensions, at every width", (dim) => {
+    for (const bits of widths) {
+      const { centroids } = sphereLloydMax(bits, dim);
+      expect([...centroids].reverse().map((c) => -c)).toEqual([...centroids]);
+      centroids.forEach((c, i) => expect(c).toBeGreaterThan(centroids[i - 1] ?? -Math.sqrt(dim)));
+    }
+  });
+
+  it("cuts an even density evenly: 4^-b in 3 dimensions", () => {
+    for (const bits of widths) expect(sphereLloydMax(bits, 3).mse * 4 ** bits).toBeCloseTo(1, 6);
+  });
+
+  it("loses little where the Gaussian codebook takes its place: 2 % at 4 bits in 128 dimensions, nothing in the limit", () => {
+    expect(sphereLloydMax(4, 128).mse / lloydMax(4).mse).toBeCloseTo(0.98, 2);
+    sphereLloydMax(4, 65_536).centroids.forEach((c, i) => expect(c).toBeCloseTo(lloydMax(4).centroids[i]!, 3));
+  });
+
+  it.each([
+    [0, 128],
+    [9, 128],
+    [4, 2],
+  ])("refuses %d bits in %d dimensions", (bits, dim) => {
+    expect(() => sphereLloydMax(bits, dim)).toThrow(RangeError);
+  });
+});
+
+describe("what is stored", () => {
+  const digestOf = (books: readonly { centroids: Float64Array }[]): string => {
+    const hash = createHash("sha256");
+    for (const { centroids } of books) for (const c of Float32Array.from(centroids)) hash.update(c.toString());
+    return hash.digest("hex").slice(0, 16);
+  };
+
+  it("is part of the format: the float32 centroids of all widths never change", () => {
+    expect(digestOf(widths.map(lloydMax))).toBe("4fa669a90eaae8b9");
+    expect(digestOf(widths.map((bits) => sphereLloydMax(bits, 128)))).toBe("b31fdd9bc4dda9ac");
   });
 });
