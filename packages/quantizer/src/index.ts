@@ -6,7 +6,14 @@ export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./fl
 export { bitsPerWeight, errorSums, relativeMse, snrDb, type BitsPerWeight, type ErrorSums } from "./metrics.ts";
 export { packCodes, packedBytes, unpackCodes } from "./packing.ts";
 export { rotateRows, rotationMatrix, unrotateRows } from "./rotation/rotate.ts";
-export { largestBlock, type HadamardRotation, type Rotation } from "./rotation/rotation.ts";
+export {
+  largestBlock,
+  largestRegularBlock,
+  type HadamardRotation,
+  type RegularHadamardRotation,
+  type Rotation,
+} from "./rotation/rotation.ts";
+export { splitmixPermutation, splitmixSigns } from "./rotation/splitmix.ts";
 export { dequantizeRows } from "./rows/dequantize-rows.ts";
 export { quantizeRows, type Quantization, type QuantizedRows } from "./rows/quantize-rows.ts";
 export { codebookOf, type RtnScheme, type Scheme, type TurboQuantScheme } from "./scheme.ts";

@@ -1,14 +1,21 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rotateRows, rotationMatrix, unrotateRows } from "../../src/rotation/rotate.ts";
-import type { HadamardRotation } from "../../src/rotation/rotation.ts";
+import type { HadamardRotation, Rotation } from "../../src/rotation/rotation.ts";
 import { gaussian } from "../samples.ts";
 
-const rotations = fc.record({
+const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+const hadamard = fc.record({
   kind: fc.constant("hadamard" as const),
-  block: fc.integer({ min: 0, max: 8 }).map((k) => 2 ** k),
-  seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  block: fc.tuple(fc.constantFrom(1, 12, 20, 28), fc.integer({ min: 0, max: 5 })).map(([order, k]) => order * 2 ** k),
+  seed: seeds,
 });
+const regular = fc.record({
+  kind: fc.constant("regular-hadamard" as const),
+  block: fc.integer({ min: 0, max: 4 }).map((k) => 4 ** k),
+  seed: seeds,
+});
+const rotations = fc.oneof(hadamard, regular);
 
 const norm = (values: Float32Array): number => Math.hypot(...values);
 const distance = (a: Float32Array, b: Float32Array): number => norm(a.map((value, i) => value - b[i]!));
@@ -39,6 +46,20 @@ describe("rotateRows", () => {
         expect(distance(values, original)).toBeLessThan(1e-6 * norm(original));
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it("multiplies by the matrix of the row, whatever its kind", () => {
+    fc.assert(
+      fc.property(rotations, fc.integer({ min: 1, max: 3 }), (rotation, blocks) => {
+        const cols = blocks * rotation.block;
+        const original = gaussian(cols, rotation.seed);
+        const values = original.slice();
+        rotateRows(values, { rows: 1, cols }, rotation);
+        const matrix = rotationMatrix(rotation, cols);
+        expect(distance(values, multiply(original, transpose(matrix, cols), cols))).toBeLessThan(2e-6 * norm(original));
+      }),
+      { numRuns: 30 },
     );
   });
 
@@ -82,10 +103,44 @@ describe("rotateRows", () => {
 
 describe("rotationMatrix", () => {
   it("is orthogonal, to float32", () => {
-    for (const block of [1, 2, 32, 128]) {
-      const matrix = rotationMatrix({ kind: "hadamard", block, seed: 11 });
+    const kinds = [
+      ...[1, 2, 12, 20, 28, 32, 80, 112, 128].map((block) => ({ kind: "hadamard", block, seed: 11 }) as const),
+      ...[1, 4, 64].map((block) => ({ kind: "regular-hadamard", block, seed: 11 }) as const),
+    ];
+    for (const rotation of kinds) {
+      const { block } = rotation;
+      const matrix = rotationMatrix(rotation);
       const product = multiply(matrix, transpose(matrix, block), block);
-      product.forEach((p, at) => expect(Math.abs(p - (at % (block + 1) === 0 ? 1 : 0))).toBeLessThan(2e-7));
+      const worst = product.reduce((most, p, at) => Math.max(most, Math.abs(p - (at % (block + 1) === 0 ? 1 : 0))), 0);
+      expect(worst).toBeLessThan(1e-6);
+    }
+  });
+
+  it("holds one magnitude, so that signs are all a file needs", () => {
+    for (const block of [12, 80, 128]) {
+      const matrix = rotationMatrix({ kind: "hadamard", block, seed: 2 });
+      expect(new Set(matrix.map(Math.abs))).toEqual(new Set([Math.fround(1 / Math.sqrt(block))]));
+    }
+  });
+
+  it("repeats its block along the diagonal of more columns", () => {
+    const rotation: HadamardRotation = { kind: "hadamard", block: 12, seed: 4 };
+    const [one, two] = [rotationMatrix(rotation), rotationMatrix(rotation, 24)];
+    two.forEach((value, at) => {
+      const [i, j] = [Math.floor(at / 24), at % 24];
+      expect(value + 0).toBe(Math.floor(i / 12) === Math.floor(j / 12) ? one[(i % 12) * 12 + (j % 12)] : 0);
+    });
+  });
+
+  it("maps ones to ones, and its transpose too, where it is regular", () => {
+    for (const [block, cols] of [
+      [4, 12],
+      [64, 384],
+      [256, 768],
+    ] as const) {
+      const matrix = rotationMatrix({ kind: "regular-hadamard", block, seed: 9 }, cols);
+      const ones = new Float32Array(cols).fill(1);
+      for (const m of [matrix, transpose(matrix, cols)]) expect(multiply(ones, m, cols)).toEqual(ones);
     }
   });
 
@@ -94,8 +149,29 @@ describe("rotationMatrix", () => {
     expect([...matrix].map((m) => m * 2)).toEqual([1, 1, -1, -1, 1, -1, -1, 1, 1, 1, 1, 1, 1, -1, 1, -1]);
   });
 
-  it("refuses a block that is no power of two, and one whose matrix would not be worth its memory", () => {
-    expect(() => rotationMatrix({ kind: "hadamard", block: 12, seed: 0 })).toThrow("rotation.block: expected a power of two, found 12");
+  it("refuses a block without a matrix, columns that it does not divide, and a matrix not worth its memory", () => {
+    expect(() => rotationMatrix({ kind: "hadamard", block: 36, seed: 0 })).toThrow("12, 20 or 28 times 2^k, found 36");
+    expect(() => rotationMatrix({ kind: "hadamard", block: 12, seed: 0 }, 30)).toThrow("a multiple of rotation.block 12, found 30");
     expect(() => rotationMatrix({ kind: "hadamard", block: 8192, seed: 0 })).toThrow("at most 4096, found 8192");
+  });
+});
+
+describe("a regular rotation and LayerNorm", () => {
+  const norms = (row: Float32Array): Float32Array => {
+    const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
+    const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
+    return row.map((x) => (x - mean) / Math.sqrt(variance + 1e-5));
+  };
+
+  it("commute, where signs would not", () => {
+    const row = gaussian(384, 8).map((x, i) => x * (i === 17 ? 20 : 1) + 0.7);
+    const rotated = (rotation: Rotation, values: Float32Array): Float32Array => {
+      const copy = values.slice();
+      rotateRows(copy, { rows: 1, cols: 384 }, rotation);
+      return copy;
+    };
+    const gap = (rotation: Rotation): number => distance(norms(rotated(rotation, row)), rotated(rotation, norms(row))) / norm(norms(row));
+    expect(gap({ kind: "regular-hadamard", block: 64, seed: 5 })).toBeLessThan(1e-6);
+    expect(gap({ kind: "hadamard", block: 128, seed: 5 })).toBeGreaterThan(0.01);
   });
 });

@@ -84,3 +84,14 @@ describe("RTN at 8 bits", () => {
     expect(Math.abs((errorOf("gauss", { ...rtn, bits: 8 }) * 256) / errorOf("gauss", rtn) - 1)).toBeLessThan(0.15);
   });
 });
+
+describe("other rotations at 4 bits", () => {
+  it.each([
+    ["the whole row", { kind: "hadamard", block: 1280, seed: 1 }, 0.0079],
+    ["regular blocks of 64", { kind: "regular-hadamard", block: 64, seed: 1 }, 0.0079],
+    ["regular blocks of 256", { kind: "regular-hadamard", block: 256, seed: 1 }, 0.0079],
+  ] as const)("%s spread outliers too", (_name, rotation, limit) => {
+    for (const distribution of ["laplace", "t4", "outliers"] as const)
+      expect(errorOf(distribution, { ...search, rotation })).toBeLessThan(limit);
+  });
+});

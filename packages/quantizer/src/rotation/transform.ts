@@ -1,0 +1,91 @@
+import { walshHadamard } from "./hadamard.ts";
+import { paleyMatrix, type PaleyOrder } from "./paley.ts";
+
+/** Multiplies the block that begins at `offset` by a matrix of +-1, in place, without the factor that makes it orthogonal. */
+export type BlockTransform = (values: Float64Array, offset: number) => void;
+
+/** A Hadamard matrix and its transpose. */
+export interface HadamardTransform {
+  readonly forward: BlockTransform;
+  readonly transposed: BlockTransform;
+}
+
+/** The odd parts of the orders 12, 20 and 28. */
+const paleyOrders: ReadonlyMap<number, PaleyOrder> = new Map([
+  [3, 12],
+  [5, 20],
+  [7, 28],
+]);
+
+/** The order of the Paley factor of a block, 1 for a power of two; undefined for a block that is neither 2^k nor 12, 20 or 28 times 2^k. */
+export function paleyFactor(block: number): PaleyOrder | 1 | undefined {
+  let odd = block;
+  while (odd % 2 === 0) odd /= 2;
+  if (odd === 1) return 1;
+  const order = paleyOrders.get(odd);
+  return order !== undefined && block % order === 0 ? order : undefined;
+}
+
+/**
+ * The Hadamard matrix of an order 2^k (Sylvester's), or of 12, 20 or 28 times 2^k: the Kronecker product of Paley's matrix, on the left, and
+ * Sylvester's. On a block of m * 2^k values that is Sylvester's transform of each of m neighbouring runs, then Paley's across them.
+ *
+ * @param block an order for which `paleyFactor` knows a matrix
+ */
+export function hadamardTransform(block: number): HadamardTransform {
+  const order = paleyFactor(block)!;
+  if (order === 1) {
+    const own: BlockTransform = (values, offset) => walshHadamard(values, offset, block);
+    return { forward: own, transposed: own };
+  }
+  const matrix = paleyMatrix(order);
+  const transpose = matrix.map((_, i) => Float64Array.from(matrix, (row) => row[i]!));
+  return { forward: kronecker(matrix, block), transposed: kronecker(transpose, block) };
+}
+
+function kronecker(matrix: readonly Float64Array[], block: number): BlockTransform {
+  const order = matrix.length;
+  const run = block / order;
+  const room = new Float64Array(order);
+  return (values, offset) => {
+    for (let i = 0; i < order; i++) walshHadamard(values, offset + i * run, run);
+    for (let j = offset; j < offset + run; j++) {
+      for (let i = 0; i < order; i++) room[i] = values[j + i * run]!;
+      for (let i = 0; i < order; i++) values[j + i * run] = dot(matrix[i]!, room);
+    }
+  };
+}
+
+function dot(signs: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < signs.length; i++) sum += signs[i]! * values[i]!;
+  return sum;
+}
+
+/**
+ * The regular Hadamard matrix of an order 4^k: the k-th Kronecker power of J - 2 P, with J of all ones and P the exchange matrix, both 4 x 4. It
+ * is symmetric, and every row sums to 2^k: divided by that, it is orthogonal and maps the vector of ones to itself.
+ *
+ * @param block a power of four
+ */
+export function regularTransform(block: number): BlockTransform {
+  return (values, offset) => {
+    for (let step = 1; step < block; step *= 4) {
+      for (let start = offset; start < offset + block; start += 4 * step) regularFour(values, start, step);
+    }
+  };
+}
+
+function regularFour(values: Float64Array, start: number, step: number): void {
+  for (let i = start; i < start + step; i++) {
+    const a = values[i]!;
+    const b = values[i + step]!;
+    const c = values[i + 2 * step]!;
+    const d = values[i + 3 * step]!;
+    const sum = a + b + (c + d);
+    values[i] = sum - 2 * d;
+    values[i + step] = sum - 2 * c;
+    values[i + 2 * step] = sum - 2 * b;
+    values[i + 3 * step] = sum - 2 * a;
+  }
+}
