@@ -2,6 +2,7 @@ export { allocate, smallestBudget, type Allocation, type AllocationTensor, type 
 export type { RowShape } from "./check.ts";
 export { lloydMax, sphereLloydMax, type Codebook } from "./codebook/lloyd-max.ts";
 export { uniformCodebook } from "./codebook/uniform.ts";
+export { addToHistogram, createHistogram, paletteOf, type ValueHistogram } from "./company/palette.ts";
 export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./float16.ts";
 export { bitsPerWeight, errorSums, relativeMse, snrDb, type BitsPerWeight, type ErrorSums } from "./metrics.ts";
 export { packCodes, packedBytes, unpackCodes } from "./packing.ts";
@@ -14,6 +15,16 @@ export {
   type Rotation,
 } from "./rotation/rotation.ts";
 export { splitmixPermutation, splitmixSigns } from "./rotation/splitmix.ts";
-export { dequantizeRows } from "./rows/dequantize-rows.ts";
-export { quantizeRows, type Quantization, type QuantizedRows } from "./rows/quantize-rows.ts";
-export { codebookOf, type RtnScheme, type Scheme, type TurboQuantScheme } from "./scheme.ts";
+export { dequantizeRows, quantizeRows, type Quantization, type QuantizedRows } from "./quantize.ts";
+export {
+  bitsOf,
+  codebookOf,
+  groupOf,
+  type Fp16Scheme,
+  type KMeansScheme,
+  type Nf4Scheme,
+  type RowScheme,
+  type RtnScheme,
+  type Scheme,
+  type TurboQuantScheme,
+} from "./scheme.ts";

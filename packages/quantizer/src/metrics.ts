@@ -1,6 +1,6 @@
 import { requireArray, requireLength, type RowShape } from "./check.ts";
 import { packedBytes } from "./packing.ts";
-import { requireScheme, type Scheme } from "./scheme.ts";
+import { bitsOf, groupOf, hasZeroPoints, requireScheme, type Scheme } from "./scheme.ts";
 
 /** Sums over weights. Those of batches add up, so a tensor can be measured while it streams. */
 export interface ErrorSums {
@@ -43,7 +43,7 @@ export function snrDb(sums: ErrorSums): number {
 export interface BitsPerWeight {
   /** The width of a code: what "4-bit" means in a scheme's name. */
   readonly nominal: number;
-  /** Packed codes, float16 scales and a float32 codebook of this matrix's own, all counted. */
+  /** Packed codes and zero points, float16 scales and a float32 codebook of this matrix's own (integers too), all counted. */
   readonly stored: number;
 }
 
@@ -58,8 +58,12 @@ export interface BitsPerWeight {
 export function bitsPerWeight(scheme: Scheme, shape: RowShape): BitsPerWeight {
   requireScheme(scheme, shape);
   const weights = shape.rows * shape.cols;
-  const codeBits = 8 * packedBytes(weights, scheme.bits);
-  const scaleBits = 16 * (weights / scheme.group);
-  const codebookBits = 32 * 2 ** scheme.bits;
-  return { nominal: scheme.bits, stored: (codeBits + scaleBits + codebookBits) / weights };
+  const nominal = bitsOf(scheme);
+  if (scheme.kind === "fp16") return { nominal, stored: nominal };
+  const group = groupOf(scheme);
+  const scales = group === undefined ? 0 : weights / group;
+  const codeBits = 8 * packedBytes(weights, nominal);
+  const zeroPointBits = hasZeroPoints(scheme) ? 8 * packedBytes(scales, nominal) : 0;
+  const codebookBits = 32 * 2 ** nominal;
+  return { nominal, stored: (codeBits + 16 * scales + zeroPointBits + codebookBits) / weights };
 }

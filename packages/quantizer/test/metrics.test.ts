@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bitsPerWeight, errorSums, relativeMse, snrDb } from "../src/metrics.ts";
 import { packCodes } from "../src/packing.ts";
-import { quantizeRows } from "../src/rows/quantize-rows.ts";
+import { quantizeRows } from "../src/quantize.ts";
 import { toFloat16 } from "../src/float16.ts";
 import type { Scheme } from "../src/scheme.ts";
 import { gaussian } from "./samples.ts";
@@ -44,6 +44,16 @@ describe("bitsPerWeight", () => {
 
   it("counts codes, scales and the codebook", () => {
     expect(bitsPerWeight(scheme, { rows: 1280, cols: 1280 })).toEqual({ nominal: 4, stored: 4 + 16 / 128 + (32 * 16) / 1280 ** 2 });
+  });
+
+  it("counts zero points in as many bits as codes have, a palette without scales, and 16 bits for fp16", () => {
+    const shape = { rows: 128, cols: 1280 };
+    const count = 128 * 1280;
+    const asymmetric: Scheme = { kind: "rtn", bits: 4, group: 160, symmetric: false };
+    expect(bitsPerWeight(asymmetric, shape).stored).toBe(4 + (16 + 4) / 160 + (32 * 16) / count);
+    expect(bitsPerWeight({ kind: "kmeans", bits: 3 }, shape)).toEqual({ nominal: 3, stored: 3 + (32 * 8) / count });
+    expect(bitsPerWeight({ kind: "nf4", group: 64 }, shape)).toEqual({ nominal: 4, stored: 4.25 + (32 * 16) / count });
+    expect(bitsPerWeight({ kind: "fp16" }, shape)).toEqual({ nominal: 16, stored: 16 });
   });
 
   it("is what the arrays take", () => {

@@ -1,7 +1,7 @@
 import { requireArray, requireLength, type RowShape } from "../check.ts";
 import { requireCodes } from "../packing.ts";
 import { createRotator } from "../rotation/rotate.ts";
-import { requireScheme, rotationOf, type Scheme } from "../scheme.ts";
+import { requireScheme, rotationOf, type RowScheme } from "../scheme.ts";
 import type { QuantizedRows } from "./quantize-rows.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { QuantizedRows } from "./quantize-rows.ts";
  * @throws RangeError when lengths disagree with the shape and the scheme, or a code is not in the codebook; TypeError for other array types
  *   or an unknown scheme
  */
-export function dequantizeRows(quantized: QuantizedRows, shape: RowShape, scheme: Scheme): Float32Array {
+export function dequantizeRows(quantized: QuantizedRows, shape: RowShape, scheme: RowScheme): Float32Array {
   requireScheme(scheme, shape);
   requireQuantized(quantized, shape, scheme);
   const { cols } = shape;
@@ -29,7 +29,7 @@ export function dequantizeRows(quantized: QuantizedRows, shape: RowShape, scheme
   return weights;
 }
 
-function requireQuantized({ codes, scales, codebook }: QuantizedRows, { rows, cols }: RowShape, { bits, group }: Scheme): void {
+function requireQuantized({ codes, scales, codebook }: QuantizedRows, { rows, cols }: RowShape, { bits, group }: RowScheme): void {
   requireArray("codes", codes, "Uint8Array");
   requireArray("scales", scales, "Float32Array");
   requireArray("codebook", codebook, "Float32Array");

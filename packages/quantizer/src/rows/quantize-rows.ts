@@ -1,9 +1,10 @@
 import { requireArray, requireLength, type RowShape } from "../check.ts";
 import type { ErrorSums } from "../metrics.ts";
 import { createRotator } from "../rotation/rotate.ts";
-import { codebookOf, requireScheme, rotationOf, type Scheme } from "../scheme.ts";
+import { codebookOf, requireScheme, rotationOf, type RowScheme } from "../scheme.ts";
 import { encodeGroup, type Group, type RunningSums } from "./group.ts";
 import { createNearest, type Nearest } from "./nearest.ts";
+import { leastSquaresScale } from "./least-squares.ts";
 import { extremeScale, rmsScale, searchScale, type ScaleRule } from "./scale.ts";
 
 /** Quantized rows. Before the rotation is undone, a value is codebook[code] * the scale of its group, in float32. */
@@ -14,6 +15,8 @@ export interface QuantizedRows {
   readonly scales: Float32Array;
   /** 2^bits centroids, ascending; the same for all rows of a scheme. */
   readonly codebook: Float32Array;
+  /** One for each scale, where the scheme has zero points: they are taken from the codebook's value before the scale. */
+  readonly zeroPoints?: Uint8Array;
 }
 
 /** What `quantizeRows` returns. */
@@ -33,11 +36,11 @@ export interface Quantization extends QuantizedRows {
  * @throws RangeError for a shape, group, block or width that does not fit, for a weight that is not finite (naming its index), and for a
  *   group whose scale exceeds 65504, the largest float16; TypeError for another array type or an unknown scheme
  * @example
- * const scheme: Scheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "hadamard", block: 128, seed: 1 } };
+ * const scheme: RowScheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "hadamard", block: 128, seed: 1 } };
  * const quantized = quantizeRows(weights, { rows: 512, cols: 1280 }, scheme);
  * const nibbles = packCodes(quantized.codes, 4);
  */
-export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Scheme): Quantization {
+export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: RowScheme): Quantization {
   requireArray("weights", weights, "Float32Array");
   requireScheme(scheme, shape);
   requireLength("weights", weights, shape.rows * shape.cols, "rows x cols");
@@ -63,7 +66,7 @@ interface EncodedRow {
 function createRowEncoder(
   weights: Float32Array,
   cols: number,
-  scheme: Scheme,
+  scheme: RowScheme,
   nearest: Nearest,
   sums: RunningSums,
 ): (row: number) => EncodedRow {
@@ -87,8 +90,9 @@ function createRowEncoder(
   };
 }
 
-function ruleOf(scheme: Scheme, nearest: Nearest): ScaleRule {
-  if (scheme.kind === "rtn") return extremeScale(nearest);
+function ruleOf(scheme: RowScheme, nearest: Nearest): ScaleRule {
+  if (scheme.kind === "rtn" || scheme.codebook === "uniform") return extremeScale(nearest);
+  if (scheme.scale === "least-squares") return leastSquaresScale(nearest);
   return scheme.scale === "rms" ? rmsScale : searchScale(nearest, scheme.group);
 }
 

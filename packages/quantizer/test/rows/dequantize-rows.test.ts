@@ -3,7 +3,7 @@ import { rotationMatrix } from "../../src/rotation/rotate.ts";
 import { dequantizeRows } from "../../src/rows/dequantize-rows.ts";
 import { quantizeRows, type QuantizedRows } from "../../src/rows/quantize-rows.ts";
 import type { HadamardRotation } from "../../src/rotation/rotation.ts";
-import type { Scheme } from "../../src/scheme.ts";
+import type { RowScheme as Scheme } from "../../src/scheme.ts";
 import { gaussian } from "../samples.ts";
 
 const rotation: HadamardRotation = { kind: "hadamard", block: 128, seed: 77 };

@@ -3,7 +3,7 @@ import { lloydMax } from "../../src/codebook/lloyd-max.ts";
 import { errorSums, relativeMse } from "../../src/metrics.ts";
 import { dequantizeRows } from "../../src/rows/dequantize-rows.ts";
 import { quantizeRows } from "../../src/rows/quantize-rows.ts";
-import type { Scheme, TurboQuantScheme } from "../../src/scheme.ts";
+import type { RowScheme as Scheme, TurboQuantScheme } from "../../src/scheme.ts";
 import { sample, shape, type Distribution } from "../samples.ts";
 
 const search: TurboQuantScheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "hadamard", block: 128, seed: 1 } };

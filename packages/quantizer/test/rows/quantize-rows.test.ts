@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { float16ToFloat32, float32ToFloat16 } from "../../src/float16.ts";
 import { quantizeRows } from "../../src/rows/quantize-rows.ts";
-import type { Scheme, TurboQuantScheme } from "../../src/scheme.ts";
+import type { RowScheme as Scheme, TurboQuantScheme } from "../../src/scheme.ts";
 import { gaussian } from "../samples.ts";
 
 const rotation = { kind: "hadamard", block: 16, seed: 9 } as const;
