@@ -9,6 +9,7 @@ export { packCodes, packedBytes, unpackCodes } from "./packing.ts";
 export { rotateRows, rotationMatrix, unrotateRows } from "./rotation/rotate.ts";
 export {
   largestBlock,
+  largestPowerOfTwo,
   largestRegularBlock,
   type HadamardRotation,
   type RegularHadamardRotation,

@@ -18,6 +18,7 @@ describe("the public surface", () => {
       "fromFloat16",
       "groupOf",
       "largestBlock",
+      "largestPowerOfTwo",
       "largestRegularBlock",
       "lloydMax",
       "packCodes",

@@ -1,5 +1,5 @@
 import type { PartRole, QuantizationPolicy, QuantizationRow, TensorScheme } from "@balafon/manifest-schema";
-import { codebookOf, rotationMatrix, type Scheme } from "@balafon/quantizer";
+import { codebookOf, rotationMatrix, type RowScheme as Scheme } from "@balafon/quantizer";
 import { float16Error } from "./float16.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { elementCount, type Tensor } from "../inspect/tensor.ts";

@@ -8,7 +8,7 @@ import {
   toFloat16,
   type Quantization,
   type Rotation,
-  type Scheme,
+  type RowScheme as Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
 import { rowBatches } from "./row-batches.ts";

@@ -30,9 +30,9 @@ describe("planQuantization", () => {
 
   it("has the codebook and the rotation that the codes are in", () => {
     const coded = planOf(policyOf("turboquant"), noiseTensor("w", [2, 240], 1))[0]!.coded!;
-    expect(coded).toMatchObject({ bits: 4, group: 80, rotation: { block: 16, seed: 1 } });
+    expect(coded).toMatchObject({ bits: 4, group: 80, rotation: { block: 80, seed: 1 } });
     expect(coded.codebook).toEqual(codebookOf(coded.scheme));
-    expect(coded.rotation!.matrix).toEqual(rotationMatrix({ kind: "hadamard", block: 16, seed: 1 }));
+    expect(coded.rotation!.matrix).toEqual(rotationMatrix({ kind: "hadamard", block: 80, seed: 1 }));
     expect(planOf(policyOf("rtn", 8), noiseTensor("w", [2, 240], 1))[0]!.coded).not.toHaveProperty("rotation");
   });
 

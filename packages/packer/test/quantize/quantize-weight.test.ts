@@ -1,5 +1,5 @@
 import type { TensorScheme } from "@balafon/manifest-schema";
-import { dequantizeRows, fromFloat16, packCodes, quantizeRows, toFloat16, unpackCodes, type Scheme } from "@balafon/quantizer";
+import { dequantizeRows, fromFloat16, packCodes, quantizeRows, toFloat16, unpackCodes, type RowScheme as Scheme } from "@balafon/quantizer";
 import { describe, expect, it } from "vitest";
 import { codebookOf } from "@balafon/quantizer";
 import { quantizeWeight, rotationSeed, schemeFor } from "../../src/quantize/quantize-weight.ts";
@@ -20,9 +20,9 @@ describe("schemeFor: the largest block and group that divide a row", () => {
     [640, 128, 128],
     [1280, 128, 128],
     [3072, 128, 128],
-    [240, 16, 80],
+    [240, 80, 80],
     [66, 2, 66],
-    [96, 32, 96],
+    [96, 96, 96],
     [7, 1, 7],
     [1, 1, 1],
     [131, 1, 1],

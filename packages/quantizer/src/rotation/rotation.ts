@@ -80,6 +80,17 @@ export function largestRegularBlock(dim: number, max: number): number {
   return largestOrder(dim, max, isRegularOrder);
 }
 
+/**
+ * The largest power of two that divides `dim` and is at most `max`: blocks and groups that operators of a runtime take.
+ *
+ * @throws RangeError unless both are positive integers
+ * @example
+ * largestPowerOfTwo(240, 128); // 16
+ */
+export function largestPowerOfTwo(dim: number, max: number): number {
+  return largestOrder(dim, max, (block) => (block & (block - 1)) === 0);
+}
+
 function largestOrder(dim: number, max: number, isOrder: (block: number) => boolean): number {
   requireInteger("dim", dim, 1);
   requireInteger("max", max, 1);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { largestBlock, largestRegularBlock, requireRotation, type Rotation } from "../../src/rotation/rotation.ts";
+import { largestBlock, largestPowerOfTwo, largestRegularBlock, requireRotation, type Rotation } from "../../src/rotation/rotation.ts";
 
 describe("largestBlock", () => {
   it.each([
@@ -45,6 +45,17 @@ describe("largestBlock", () => {
     [Infinity, 8],
   ])("refuses dim %d, max %d", (dim, max) => {
     expect(() => largestBlock(dim, max)).toThrow(RangeError);
+  });
+});
+
+describe("largestPowerOfTwo", () => {
+  it.each([
+    [1280, 128, 128],
+    [1280, 100, 64],
+    [240, 128, 16],
+    [7, 128, 1],
+  ])("of %d with at most %d is %d", (dim, max, block) => {
+    expect(largestPowerOfTwo(dim, max)).toBe(block);
   });
 });
 

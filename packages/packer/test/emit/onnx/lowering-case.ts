@@ -20,7 +20,7 @@ export interface Reading {
 const node = (opType: string, inputs: readonly string[], output: string, attributes: Parameters<typeof makeNode>[4] = {}) =>
   makeNode(output, opType, inputs, [output], attributes);
 
-/** Every way in which a weight of 6 outputs is read. Widths: 48 gives blocks of 16, 240 of 16 in groups of 80, 7 none. */
+/** Every way in which a weight of 6 outputs is read. Widths: 48 is a block of 12 x 4, 240 three of 20 x 4, 7 none. */
 export const readings: Readonly<Record<string, Reading>> = {
   "MatMul [in, out]": { x: [1, 2, 48], y: [1, 2, 6], nodes: [node("MatMul", ["x", "w"], "y")], weightShape: [48, 6] },
   "MatMul through Transpose": {
