@@ -29,3 +29,4 @@ export {
   type Scheme,
   type TurboQuantScheme,
 } from "./scheme.ts";
+export { dequantizeVectors, quantizeVectors, type QuantizedVectors, type VectorScheme } from "./vectors/vectors.ts";

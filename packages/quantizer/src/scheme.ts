@@ -14,7 +14,7 @@ import { requireRotation, type Rotation } from "./rotation/rotation.ts";
  * mattering.
  *
  * The paper's inner-product form (`quantizeVectors`) is unbiased, which pays for attention scores and search. For weights at 4 bits it has
- * 5.8 times the error, so it is no scheme here.
+ * 5.7 times the error, so it is no scheme here.
  */
 export interface TurboQuantScheme {
   readonly kind: "turboquant";

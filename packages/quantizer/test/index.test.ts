@@ -12,6 +12,7 @@ describe("the public surface", () => {
       "codebookOf",
       "createHistogram",
       "dequantizeRows",
+      "dequantizeVectors",
       "errorSums",
       "float16ToFloat32",
       "float32ToFloat16",
@@ -25,6 +26,7 @@ describe("the public surface", () => {
       "packedBytes",
       "paletteOf",
       "quantizeRows",
+      "quantizeVectors",
       "relativeMse",
       "rotateRows",
       "rotationMatrix",
@@ -57,6 +59,7 @@ describe("the public surface", () => {
       "Nf4Scheme",
       "Quantization",
       "QuantizedRows",
+      "QuantizedVectors",
       "RegularHadamardRotation",
       "Rotation",
       "RowScheme",
@@ -65,6 +68,7 @@ describe("the public surface", () => {
       "Scheme",
       "TurboQuantScheme",
       "ValueHistogram",
+      "VectorScheme",
     ]);
   });
 });

@@ -3,12 +3,12 @@ import { errorSums } from "../metrics.ts";
 import { requireCodes } from "../packing.ts";
 import type { Quantization, QuantizedRows } from "../rows/quantize-rows.ts";
 
-/** @throws RangeError naming the first weight that is not finite */
-export function requireFinite(weights: Float32Array, { cols }: RowShape): void {
+/** @throws RangeError naming the first value that is not finite */
+export function requireFinite(weights: Float32Array, { cols }: RowShape, name: string = "weights"): void {
   const at = weights.findIndex((weight) => !Number.isFinite(weight));
   if (at === -1) return;
   const place = `row ${Math.floor(at / cols)}, column ${at % cols}`;
-  throw new RangeError(`weights[${at}] (${place}): expected a finite number, found ${weights[at]}`);
+  throw new RangeError(`${name}[${at}] (${place}): expected a finite number, found ${weights[at]}`);
 }
 
 /**
