@@ -1,0 +1,100 @@
+import { midpoints } from "../../codebook/lloyd-max.ts";
+import { bestGrid, bestMultiplier, gridOf, type Grid } from "./grid.ts";
+
+/** What a kernel or its twin needs to know to encode the rows of a scheme. Numbers named factors are float32. */
+export interface Plan {
+  /** Weights that share a scale. */
+  readonly group: number;
+  /** Of the rotation: a power of two, or 0 for none. */
+  readonly block: number;
+  /** The least common multiple of both: what is rotated at a time. */
+  readonly chunk: number;
+  readonly seed: number;
+  readonly codebook: Float32Array;
+  /** Whether levels are integers around zero, one more below than above, and scales have a sign; otherwise they are symmetric. */
+  readonly signed: boolean;
+  /** Half the number of codes. */
+  readonly half: number;
+  /** Final codes are assigned on this grid, in units of the scale. */
+  readonly grid: Grid;
+  /** Turn a value of the scratch, which lacks the rotation's 1 / sqrt(block), into quarters of cells: over the scale, or the root mean square. */
+  readonly gridFactor: number;
+  readonly searchFactor: number;
+  /** A scale over the root mean square of a group in the scratch: at first, and times dot / energy of a search. */
+  readonly rmsFactor: number;
+  readonly fitFactor: number;
+  /** A scale over the one before, times dot / energy of its codes. */
+  readonly refineFactor: number;
+  /** sqrt(block): a scale in the scratch. */
+  readonly rootFactor: number;
+  /** Scales below the root mean square times this could throw values off the 16 bits of a quarter cell: a careful path takes them. */
+  readonly spreadFactor: number;
+  /** Of the centroids by number, for a search: proportional to them, up to 255. */
+  readonly levels: Uint8Array;
+  /** The grids of a search, in units of the root mean square; none where the rule is the root mean square. */
+  readonly candidates: readonly Grid[];
+}
+
+/**
+ * Candidates are these multiples of the scale that suits a normal distribution. Every fourth, and then neighbours of the best, are tried: 9
+ * of them leave the error that all 17 do.
+ */
+const factors: readonly number[] = Array.from({ length: 17 }, (_, i) => 0.76 + 0.0275 * i);
+/** Of uniform levels for N(0, 1), from -2^(bits - 1) to 2^(bits - 1) - 1, bits = 1..4: Max, 1960, table II. */
+const uniformSteps: readonly number[] = [1.595769, 0.995687, 0.586019, 0.335201];
+/** Quarters of cells are kept in 16 bits. */
+const mostQuarters = 32_000;
+
+export interface PlanOptions {
+  readonly codebook: Float32Array;
+  readonly signed: boolean;
+  readonly group: number;
+  readonly block: number;
+  readonly seed: number;
+  readonly search: boolean;
+}
+
+export function planRows({ codebook, signed, group, block, seed, search }: PlanOptions): Plan {
+  const half = codebook.length / 2;
+  const unit = signed ? uniformSteps[Math.log2(half)]! : 1;
+  const positive = Array.from(codebook.subarray(half));
+  const thresholds = signed ? Array.from({ length: half }, (_, i) => i + 0.5) : Array.from(midpoints(positive));
+  const grid = signed ? gridOf(thresholds, Math.min(64, 128 / half)) : bestGrid(thresholds);
+  const tried = thresholds.map((threshold) => threshold * unit);
+  const searchCells = Math.min(64, 126 / (1.2 * (tried.at(-1) ?? 1)));
+  const perLevel = signed ? Math.floor(255 / half) : bestMultiplier(positive, 255 / positive.at(-1)!);
+  const levels = signed ? Array.from({ length: half + 1 }, (_, i) => i) : positive;
+  const root = Math.sqrt(Math.max(block, 1));
+  return {
+    group,
+    block,
+    chunk: leastCommonMultiple(Math.max(block, 1), group),
+    seed,
+    codebook,
+    signed,
+    half,
+    grid,
+    gridFactor: Math.fround((4 * grid.cellsPerUnit) / root),
+    searchFactor: Math.fround(4 * searchCells),
+    rmsFactor: Math.fround(unit / root),
+    fitFactor: Math.fround(perLevel / (4 * searchCells * root)),
+    refineFactor: Math.fround(perLevel / (4 * grid.cellsPerUnit)),
+    rootFactor: Math.fround(root),
+    spreadFactor: Math.fround((4 * grid.cellsPerUnit * Math.sqrt(group)) / (mostQuarters * root)),
+    levels: Uint8Array.from(levels, (level) => Math.round(level * perLevel)),
+    candidates: search
+      ? factors.map((factor) =>
+          gridOf(
+            tried.map((threshold) => threshold * factor),
+            searchCells,
+          ),
+        )
+      : [],
+  };
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y > 0) [x, y] = [y, x % y];
+  return (a / x) * b;
+}

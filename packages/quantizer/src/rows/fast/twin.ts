@@ -1,0 +1,104 @@
+import { splitmixSigns } from "../../rotation/signs.ts";
+import type { EncodeRows } from "./batch.ts";
+import { cellIndex, magnitudeOf, quartersOf } from "./cell.ts";
+import { numbersOf } from "./grid.ts";
+import { hadamard32 } from "./hadamard32.ts";
+import { squaresOf } from "./lanes.ts";
+import type { Plan } from "./plan.ts";
+import { createSearch } from "./search.ts";
+
+const { fround } = Math;
+
+/** The least and the largest normal float16. */
+const leastScale = 2 ** -14;
+const mostScale = 65_504;
+/** A root mean square whose scale is surely ordinary or nearly so: what is not finite, or fainter, is not searched. */
+const leastSearched = fround(0.000_03);
+const mostSearched = 131_072;
+
+/** The twin of `encode` in assembly/turboquant.ts: the same codes, scales and sums, bit for bit. */
+export function createTwin(plan: Plan): EncodeRows {
+  const { group, block, chunk, gridFactor, rmsFactor, spreadFactor, rootFactor } = plan;
+  const signs = Float32Array.from(splitmixSigns(block, plan.seed));
+  const scratch = new Float32Array(chunk);
+  const differences = new Float32Array(group);
+  const codeOf = codeTable(plan);
+  const search = plan.candidates.length > 0 ? createSearch(plan) : undefined;
+
+  const scaleOf = (start: number, energy: number): number => {
+    const rms = fround(Math.sqrt(fround(energy / group)));
+    let scale = fround(rms * rmsFactor);
+    if (search !== undefined && scale >= leastSearched && scale < mostSearched) scale = search(scratch, start, rms);
+    const half = roundToHalf(scale);
+    const magnitude = Math.abs(half);
+    return magnitude >= leastScale && magnitude <= mostScale && magnitude >= fround(rms * spreadFactor) ? half : NaN;
+  };
+
+  return (weights, from, count, into, measured) => {
+    for (let at = from; at < from + count; at += chunk) {
+      rotateChunk(weights, at, block, signs, scratch);
+      for (let start = 0; start < chunk; start += group) {
+        const index = (at + start) / group;
+        const energy = squaresOf(scratch, start, start + group);
+        const scale = scaleOf(start, energy);
+        into.scales[index] = scale;
+        into.energies[index] = energy;
+        if (Number.isNaN(scale)) continue;
+        assign(scratch, start, group, fround(gridFactor / scale), codeOf, into.codes, at + start);
+        if (!measured) continue;
+        subtract(plan, scratch, start, fround(scale * rootFactor), into.codes, at + start, differences);
+        into.errors[index] = squaresOf(differences, 0, group);
+      }
+    }
+  };
+}
+
+/** Fills `scratch` with the rotation of weights[at ..]. */
+export function rotateChunk(weights: Float32Array, at: number, block: number, signs: Float32Array, scratch: Float32Array): void {
+  if (block === 0) return scratch.set(weights.subarray(at, at + scratch.length));
+  for (let start = 0; start < scratch.length; start += block) hadamard32(weights, at + start, signs, scratch, start);
+}
+
+/** The code of each cell from -128 to 127. */
+function codeTable({ grid, signed, half }: Plan): Uint8Array {
+  const numbers = numbersOf(grid);
+  return Uint8Array.from({ length: 256 }, (_, index) => {
+    const number = numbers[magnitudeOf(index)]!;
+    if (signed) return Math.min(half + (index < 128 ? -number : number), 2 * half - 1);
+    return index < 128 ? half - 1 - number : half + number;
+  });
+}
+
+function assign(
+  values: Float32Array,
+  start: number,
+  count: number,
+  factor: number,
+  codeOf: Uint8Array,
+  codes: Uint8Array,
+  to: number,
+): void {
+  for (let i = 0; i < count; i++) codes[to + i] = codeOf[cellIndex(quartersOf(values[start + i]!, factor))]!;
+}
+
+function subtract(
+  { codebook, group }: Plan,
+  values: Float32Array,
+  start: number,
+  factor: number,
+  codes: Uint8Array,
+  to: number,
+  differences: Float32Array,
+): void {
+  for (let i = 0; i < group; i++) differences[i] = values[start + i]! - fround(codebook[codes[to + i]!]! * factor);
+}
+
+const float = new Float32Array(1);
+const bits = new Uint32Array(float.buffer);
+
+/** To 11 significant bits, ties to even, whatever the exponent: a float16 where the result is a normal one. */
+function roundToHalf(value: number): number {
+  float[0] = value;
+  bits[0] = (bits[0]! + 0xfff + ((bits[0]! >>> 13) & 1)) & 0xffffe000;
+  return float[0]!;
+}
