@@ -1,5 +1,4 @@
-import { splitmixSigns } from "../rotation/signs.ts";
-import type { EncodeRows } from "../rows/fast/batch.ts";
+import { splitmixSigns } from "../rotation/splitmix.ts";
 import type { Plan } from "../rows/fast/plan.ts";
 import { turboquantWasm } from "./generated/turboquant.ts";
 import { instantiate, reserve, type KernelMemory } from "./instantiate.ts";
@@ -58,9 +57,17 @@ export function suitsKernel({ group, block, chunk }: Pick<Plan, "group" | "block
   return group % vector === 0 && block % vector === 0 && chunk <= batchWeights;
 }
 
+/** How many weights of a plan are copied in at a time: whole chunks. */
+export function batchOf({ chunk }: Plan): number {
+  return Math.floor(batchWeights / chunk) * chunk;
+}
+
 /** Addresses for batches of `count` weights. */
 export interface Layout {
   readonly plan: number;
+  /** Of the codebook, within the plan. */
+  readonly planes: number;
+  /** Of a block: masks of sign bits, and room for as many others. */
   readonly signs: number;
   readonly zeros: number;
   readonly scratch: number;
@@ -80,8 +87,10 @@ export function layOut({ group, block, chunk, candidates }: Plan, count: number)
     end += Math.ceil(bytes / vector) * vector;
     return at;
   };
+  const plan = take(planBytes + candidateBytes * candidates.length);
   return {
-    plan: take(planBytes + candidateBytes * candidates.length),
+    plan,
+    planes: plan + planesAt,
     signs: take(4 * block),
     zeros: take(4 * block),
     scratch: take(4 * chunk + Math.max(4 * chunk, 5 * group)),
@@ -94,6 +103,9 @@ export function layOut({ group, block, chunk, candidates }: Plan, count: number)
   };
 }
 
+/** Where a plan's tables begin, and within them the codebook's; then the tables of candidates. */
+const tablesAt = 48;
+const planesAt = 96;
 const planBytes = 160;
 const candidateBytes = 32;
 
@@ -105,20 +117,19 @@ export function writePlan(kernel: TurboquantKernel, plan: Plan, layout: Layout):
   new Float32Array(buffer, layout.plan).set([gridFactor, group, rmsFactor, searchFactor, fitFactor, rootFactor, spreadFactor]);
   new Float32Array(buffer, layout.plan + 40).set([plan.refineFactor]);
   new Int32Array(buffer, layout.plan + 28).set([candidates.length, Number(signed), half]);
-  const tables = new Uint8Array(buffer, layout.plan + 48);
-  tables.fill(0, 0, 112);
+  const tables = new Uint8Array(buffer, layout.plan + tablesAt);
+  tables.fill(0, 0, planBytes - tablesAt);
   // Symmetric centroids are counted from the middle of the codebook, integer levels from zero.
   tables.set(signed ? plan.grid.base : plan.grid.base.map((number) => number + half));
   tables.set(plan.grid.threshold, 16);
   tables.set(plan.levels, 32);
-  tables.set(planesOf(plan.codebook), 48);
+  tables.set(planesOf(plan.codebook), planesAt - tablesAt);
   for (const [k, { base, threshold }] of candidates.entries()) {
-    tables.set(base, 112 + candidateBytes * k);
-    tables.set(threshold, 128 + candidateBytes * k);
+    tables.set(base, planBytes - tablesAt + candidateBytes * k);
+    tables.set(threshold, planBytes - tablesAt + 16 + candidateBytes * k);
   }
   const signs = splitmixSigns(plan.block, plan.seed);
   new Uint32Array(buffer, layout.signs, plan.block).set(signs.map((sign) => (sign < 0 ? 0x80000000 : 0)));
-  new Uint32Array(buffer, layout.zeros, plan.block).fill(0);
 }
 
 /** The bytes of 16 float32s by significance: byte k of number i at 16 k + i. */
@@ -127,33 +138,4 @@ export function planesOf(codebook: Float32Array): Uint8Array {
   const planes = new Uint8Array(64);
   for (let i = 0; i < bytes.length; i++) planes[vector * (i % 4) + Math.floor(i / 4)] = bytes[i]!;
   return planes;
-}
-
-/** `createTwin` on the SIMD kernel; undefined where there is none, or where it does not take the plan. */
-export function createKernelEncoder(plan: Plan): EncodeRows | undefined {
-  const kernel = suitsKernel(plan) ? turboquantKernel() : undefined;
-  if (kernel === undefined) return undefined;
-  const most = Math.max(1, Math.floor(batchWeights / plan.chunk)) * plan.chunk;
-  const layout = layOut(plan, most);
-  return (weights, from, count, into, measured) => {
-    writePlan(kernel, plan, layout);
-    const { buffer } = kernel.memory;
-    for (let at = from; at < from + count; at += most) {
-      const part = Math.min(most, from + count - at);
-      const groups = part / plan.group;
-      new Float32Array(buffer, layout.source, part).set(weights.subarray(at, at + part));
-      run(kernel, plan, layout, part, measured);
-      into.codes.set(new Uint8Array(buffer, layout.codes, part), at);
-      into.scales.set(new Float32Array(buffer, layout.scales, groups), at / plan.group);
-      into.errors.set(new Float32Array(buffer, layout.errors, groups), at / plan.group);
-      into.energies.set(new Float32Array(buffer, layout.energies, groups), at / plan.group);
-    }
-  };
-}
-
-/** Encodes `count` weights that lie at `layout.source`. */
-export function run(kernel: TurboquantKernel, plan: Plan, layout: Layout, count: number, measured: boolean): void {
-  const { source, codes, scales, errors, energies, signs, scratch } = layout;
-  const { block, group, chunk } = plan;
-  kernel.encode(source, count, codes, scales, errors, energies, block, group, chunk, signs, layout.plan, scratch, measured);
 }

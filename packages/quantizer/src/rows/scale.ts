@@ -43,14 +43,14 @@ export function searchScale(nearest: Nearest, length: number): ScaleRule {
 const leastNormal = 2 ** -14;
 
 /**
- * A float16 for a positive `scale`: the nearest. Among subnormals, where neighbours differ by up to their own size, it is the one below or
+ * A float16 for `scale`: the nearest. Among subnormals, where neighbours differ by up to their own size, it is the one below or
  * above that leaves the smaller error once codes are assigned to it: a faint group keeps its shape or becomes zero, whichever is closer.
  */
-function betterFloat16(group: Group, nearest: Nearest, scale: number): number {
+export function betterFloat16(group: Group, nearest: Nearest, scale: number): number {
   const half = float32ToFloat16(scale);
   const rounded = float16ToFloat32(half);
-  if (rounded >= leastNormal) return rounded;
-  const neighbour = float16ToFloat32(rounded > scale ? half - 1 : half + 1);
+  if (Math.abs(rounded) >= leastNormal) return rounded;
+  const neighbour = float16ToFloat32(Math.abs(rounded) > Math.abs(scale) ? half - 1 : half + 1);
   return squaredError(group, nearest, neighbour) < squaredError(group, nearest, rounded) ? neighbour : rounded;
 }
 
@@ -60,7 +60,8 @@ function squaredError(group: Group, nearest: Nearest, scale: number): number {
   return sums.error;
 }
 
-function rootMeanSquare({ values, start, end }: Group): number {
+/** Of a group's values; infinite where their squares are. */
+export function rootMeanSquare({ values, start, end }: Group): number {
   let energy = 0;
   for (let i = start; i < end; i++) energy += values[i]! * values[i]!;
   return Math.sqrt(energy / (end - start));

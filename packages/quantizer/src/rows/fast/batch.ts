@@ -21,3 +21,6 @@ export function createBatch(count: number, group: number): Batch {
 
 /** Encodes weights[from .. from + count - 1], whole chunks of a plan, into the same places of a batch. */
 export type EncodeRows = (weights: Float32Array, from: number, count: number, into: Batch, measured: boolean) => void;
+
+/** Restores codes[from .. from + count - 1], whole chunks of a plan: centroid times scale, then the inverse rotation, all in float32. */
+export type DecodeRows = (codes: Uint8Array, scales: Float32Array, from: number, count: number, into: Float32Array) => void;

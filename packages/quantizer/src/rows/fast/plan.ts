@@ -1,4 +1,6 @@
 import { midpoints } from "../../codebook/lloyd-max.ts";
+import { uniformCodebook } from "../../codebook/uniform.ts";
+import type { RowScheme } from "../../scheme.ts";
 import { bestGrid, bestMultiplier, gridOf, type Grid } from "./grid.ts";
 
 /** What a kernel or its twin needs to know to encode the rows of a scheme. Numbers named factors are float32. */
@@ -40,23 +42,31 @@ export interface Plan {
  * of them leave the error that all 17 do.
  */
 const factors: readonly number[] = Array.from({ length: 17 }, (_, i) => 0.76 + 0.0275 * i);
-/** Of uniform levels for N(0, 1), from -2^(bits - 1) to 2^(bits - 1) - 1, bits = 1..4: Max, 1960, table II. */
-const uniformSteps: readonly number[] = [1.595769, 0.995687, 0.586019, 0.335201];
 /** Quarters of cells are kept in 16 bits. */
 const mostQuarters = 32_000;
 
-export interface PlanOptions {
-  readonly codebook: Float32Array;
-  readonly signed: boolean;
-  readonly group: number;
-  readonly block: number;
-  readonly seed: number;
-  readonly search: boolean;
+/** Wider codes have more thresholds than a grid can hold apart. */
+const mostBits = 4;
+/** Longer groups could leave the 16 bits of a quarter of a cell, or the 32 of a sum. */
+const longestGroup = 8192;
+
+/**
+ * The plan of a scheme; undefined where rows are encoded in double precision: without TurboQuant, beyond 4 bits, for groups beyond 8192, for
+ * rotations of other orders than powers of two, and for scale "least-squares".
+ */
+export function planOf(scheme: RowScheme, codebook: Float32Array): Plan | undefined {
+  if (scheme.kind !== "turboquant" || scheme.scale === "least-squares") return undefined;
+  const { bits, group, rotation } = scheme;
+  const block = rotation.kind === "none" ? 0 : rotation.block;
+  const isTransformed = rotation.kind !== "regular-hadamard" && (block & (block - 1)) === 0;
+  if (bits > mostBits || group > longestGroup || !isTransformed) return undefined;
+  const seed = rotation.kind === "none" ? 0 : rotation.seed;
+  return planRows(codebook, scheme.codebook === "uniform", group, block, seed, scheme.scale !== "rms");
 }
 
-export function planRows({ codebook, signed, group, block, seed, search }: PlanOptions): Plan {
+function planRows(codebook: Float32Array, signed: boolean, group: number, block: number, seed: number, search: boolean): Plan {
   const half = codebook.length / 2;
-  const unit = signed ? uniformSteps[Math.log2(half)]! : 1;
+  const unit = signed ? uniformCodebook(Math.log2(2 * half)).step : 1;
   const positive = Array.from(codebook.subarray(half));
   const thresholds = signed ? Array.from({ length: half }, (_, i) => i + 0.5) : Array.from(midpoints(positive));
   const grid = signed ? gridOf(thresholds, Math.min(64, 128 / half)) : bestGrid(thresholds);

@@ -1,4 +1,4 @@
-import { splitmixSigns } from "../../rotation/signs.ts";
+import { splitmixSigns } from "../../rotation/splitmix.ts";
 import type { EncodeRows } from "./batch.ts";
 import { cellIndex, magnitudeOf, quartersOf } from "./cell.ts";
 import { numbersOf } from "./grid.ts";

@@ -1,0 +1,29 @@
+import { splitmixSigns } from "../../rotation/splitmix.ts";
+import type { DecodeRows } from "./batch.ts";
+import { hadamard32 } from "./hadamard32.ts";
+import type { Plan } from "./plan.ts";
+
+const { fround } = Math;
+
+/** What a value is multiplied by after the inverse transform: sign / sqrt(block). */
+export function inverseFactors({ block, seed }: Plan): Float32Array {
+  return Float32Array.from(splitmixSigns(block, seed), (sign) => sign / Math.sqrt(block));
+}
+
+/** The twin of `decode` in assembly/turboquant.ts: the same weights, bit for bit. */
+export function createTwinDecoder(plan: Plan): DecodeRows {
+  const { codebook, group, block, chunk } = plan;
+  const factors = inverseFactors(plan);
+  const ones = new Float32Array(block).fill(1);
+  const values = new Float32Array(chunk);
+  return (codes, scales, from, count, into) => {
+    for (let at = from; at < from + count; at += chunk) {
+      for (let i = 0; i < chunk; i++) values[i] = codebook[codes[at + i]!]! * scales[Math.floor((at + i) / group)]!;
+      if (block === 0) into.set(values, at);
+      for (let start = 0; start < chunk && block > 0; start += block) {
+        hadamard32(values, start, ones, into, at + start);
+        for (let i = 0; i < block; i++) into[at + start + i] = fround(into[at + start + i]! * factors[i]!);
+      }
+    }
+  };
+}
