@@ -19,6 +19,7 @@ export type {
   FeatureParity,
   FileEntry,
   Manifest,
+  OnnxRuntimeOptions,
   PartEntry,
   PartRole,
   PartTotals,
@@ -36,9 +37,11 @@ export type {
   HeadEntry,
   LayerEntry,
   QuantizationPolicy,
+  QuantizationRule,
   Recipe,
   TensorScheme,
   VocabularyEntry,
+  WeightForm,
 } from "./recipe/recipe.ts";
 export { recipeSchema } from "./recipe/recipe-schema.ts";
 export { payloadType, preAuthenticationEncoding, sigstoreBundleMediaType, type SigstoreBundle } from "./trust/envelope.ts";

@@ -96,6 +96,11 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
       "What was computed is not what the training path computed: the export's features, the head's logits, or the quantized parts against their source.",
     cure: "The message names the measure, its limit and which part to look at.",
   },
+  FORM_NOT_KEPT: {
+    cause:
+      "The runtime would hold weights in another form than the manifest says: restored in float32 where they should stay in codes, or multiplied by rounded activations.",
+    cure: "Store these weights as `form: dense`, which is what the runtime makes of them, and report it with the runtime's version.",
+  },
   NOT_DECODABLE: {
     cause: "Everything loads and matches, and the text is wrong, or silence is not silent.",
     cure: "Look at the vocabulary and its order, the blank, and the golden text; then at the bits.",

@@ -30,9 +30,22 @@ const headSource = {
 } as const;
 
 const port = { type: "object", properties: { name, shape }, required: ["name", "shape"], additionalProperties: false } as const;
+/** Keys and values that are not listed are refused: options of a runtime can load libraries and write files. */
+const sessionOptions = {
+  type: "object",
+  properties: {
+    onnxruntime: {
+      type: "object",
+      properties: { "optimization.disable_specified_optimizers": { const: "ConstantFolding" } },
+      additionalProperties: false,
+    },
+  },
+  required: ["onnxruntime"],
+  additionalProperties: false,
+} as const;
 const part = {
   type: "object",
-  properties: { path: bundlePath, input: port, output: port },
+  properties: { path: bundlePath, sessionOptions, input: port, output: port },
   required: ["path", "input", "output"],
   additionalProperties: false,
 } as const;
@@ -48,13 +61,16 @@ const row = {
     group: count,
     rotation: {
       type: "object",
-      properties: { kind: { const: "hadamard" }, block: count, seed: count },
-      required: ["kind", "block", "seed"],
+      properties: { kind: { const: "hadamard" }, block: count, seed: count, where: { enum: ["weights", "activations"] } },
+      required: ["kind", "block", "seed", "where"],
       additionalProperties: false,
     },
+    form: { enum: ["packed", "lut", "dense"] },
     nominalBitsPerWeight: { type: "number", minimum: 0 },
     storedBitsPerWeight: { type: "number", minimum: 0 },
     relativeMse: { type: "number", minimum: 0 },
+    snrDb: { type: "number" },
+    outputError: { type: "number", minimum: 0 },
     bytes: count,
     sourceBytes: count,
   },

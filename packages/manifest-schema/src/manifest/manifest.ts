@@ -1,4 +1,5 @@
 import type { FeatureLayout } from "../layout/layout.ts";
+import type { WeightForm } from "../recipe/recipe.ts";
 import type { HeadLayer } from "./frames.ts";
 
 /** A file of a model bundle. Every file but `manifest.json` and `model.sig` has one. */
@@ -18,9 +19,20 @@ export interface SourceEntry {
 
 export type PartRole = "encoder" | "head";
 
+/**
+ * Session config entries of ONNX Runtime without which a part would not run as the manifest says. The set is closed, values included: a manifest
+ * must not be able to set any other option of the process that loads it.
+ */
+export interface OnnxRuntimeOptions {
+  /** Weights stay in codes: the runtime would otherwise restore them, in float32, when it loads the graph. */
+  readonly "optimization.disable_specified_optimizers"?: "ConstantFolding";
+}
+
 /** One emitted part: where it lies and what it takes and gives, batch axis included. */
 export interface PartEntry {
   readonly path: string;
+  /** By runtime; present where the form of a weight needs it. */
+  readonly sessionOptions?: { readonly onnxruntime: OnnxRuntimeOptions };
   readonly input: { readonly name: string; readonly shape: readonly number[] };
   readonly output: { readonly name: string; readonly shape: readonly number[] };
 }
@@ -34,14 +46,28 @@ export interface QuantizationRow {
   readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
   /** Present for turboquant and rtn. */
   readonly group?: number;
-  /** Present for turboquant: the order of the Hadamard blocks and the seed of their signs. */
-  readonly rotation?: { readonly kind: "hadamard"; readonly block: number; readonly seed: number };
+  /** Present for turboquant: the order of the Hadamard blocks, the seed of their signs, and what the graph rotates at run time or at load. */
+  readonly rotation?: {
+    readonly kind: "hadamard";
+    readonly block: number;
+    readonly seed: number;
+    readonly where: "weights" | "activations";
+  };
+  /** Present for turboquant and rtn: how the graph holds the codes. */
+  readonly form?: WeightForm;
   /** Bits of a code. */
   readonly nominalBitsPerWeight: number;
   /** Codes, scales and codebook, all counted. The rotation matrix is one per part and counted with the part's other bytes. */
   readonly storedBitsPerWeight: number;
   /** sum((w - w')^2) / sum(w^2). */
   readonly relativeMse: number;
+  /** -10 log10 of it; absent where nothing was lost. */
+  readonly snrDb?: number;
+  /**
+   * ||(W - W') x|| / ||W x|| over all probes, with the inputs x that the source computes: what the layer's output loses. For LSTM and GRU, of their
+   * outputs. Absent where nothing was lost or the layer gives only zeros.
+   */
+  readonly outputError?: number;
   readonly bytes: number;
   readonly sourceBytes: number;
 }
@@ -93,11 +119,14 @@ export interface ProofLimits {
   readonly maxLogitKl: number;
   readonly maxCer: number;
   readonly maxCerIncrease: number;
+  readonly maxOptimizationError: number;
 }
 
 export interface Evidence {
   readonly runtime: string;
   readonly limits: ProofLimits;
+  /** Relative rms difference of each emitted part's outputs with the runtime's optimizations on and off, over all clips. */
+  readonly optimizationError: { readonly encoder: number; readonly head: number };
   readonly clips: readonly ClipEvidence[];
   /** Edits over reference code points (NFC), pooled over the clips that hold speech. */
   readonly cer: { readonly before: number; readonly after: number; readonly referenceCodePoints: number };

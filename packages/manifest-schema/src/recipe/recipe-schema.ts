@@ -16,6 +16,31 @@ const schemeFields = {
   scheme: { enum: ["turboquant", "rtn", "fp16", "none"], description: "How weights are stored" },
   bits: { enum: [4, 8], description: "Bits per code, for turboquant and rtn" },
   group: { enum: [16, 32, 64, 128], description: "Weights that share one scale, for turboquant and rtn" },
+  form: {
+    enum: ["packed", "lut", "dense"],
+    description:
+      "How the graph holds codes. packed: the runtime multiplies by them (2, 4, 8 bits, linear layers; others are dense). lut: restored at each use. dense: restored at load",
+  },
+} as const;
+
+const rules = {
+  type: "array",
+  description: "Exceptions; the first rule that matches a tensor wins",
+  maxItems: 1000,
+  items: {
+    type: "object",
+    properties: {
+      match: {
+        type: "string",
+        pattern: "^(encoder|head|\\*)/.+$",
+        maxLength: 500,
+        description: "PART/TENSOR: a tensor's name, the dotted beginning of one, or a pattern with *",
+      },
+      ...schemeFields,
+    },
+    required: ["match"],
+    additionalProperties: false,
+  },
 } as const;
 
 const quantization = {
@@ -27,29 +52,17 @@ const quantization = {
         scheme: { ...schemeFields.scheme, default: "turboquant" },
         bits: { ...schemeFields.bits, default: 4 },
         group: { ...schemeFields.group, default: 128 },
+        form: { ...schemeFields.form, default: "packed" },
       },
       additionalProperties: false,
       default: {},
     },
-    rules: {
-      type: "array",
-      description: "Exceptions; the first rule that matches a tensor wins",
-      maxItems: 1000,
-      items: {
-        type: "object",
-        properties: {
-          match: {
-            type: "string",
-            pattern: "^(encoder|head|\\*)/.+$",
-            maxLength: 500,
-            description: "PART/TENSOR: a tensor's name, the dotted beginning of one, or a pattern with *",
-          },
-          ...schemeFields,
-        },
-        required: ["match"],
-        additionalProperties: false,
-      },
-      default: [],
+    rules: { ...rules, default: [] },
+    onnx: {
+      type: "object",
+      description: "What differs on this target: fields of the default, and rules that come before the others",
+      properties: { default: { type: "object", properties: schemeFields, additionalProperties: false }, rules },
+      additionalProperties: false,
     },
   },
   additionalProperties: false,

@@ -89,17 +89,29 @@ export interface VocabularyEntry {
   readonly blank: "last" | number;
 }
 
-/** How one tensor is stored. `bits` and `group` matter to turboquant and rtn. */
+/**
+ * How a graph holds a weight that is in codes. `packed`: an operator of the runtime multiplies by the codes themselves. `lut`: the weight is gathered
+ * from its codebook whenever it is used. `dense`: the runtime restores the weight when it loads the graph.
+ */
+export type WeightForm = "packed" | "lut" | "dense";
+
+/** How one tensor is stored. `bits`, `group` and `form` matter to turboquant and rtn. */
 export interface TensorScheme {
   readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
   readonly bits: 4 | 8;
   readonly group: 16 | 32 | 64 | 128;
+  readonly form: WeightForm;
 }
+
+/** An exception for the tensors that `match` names. */
+export type QuantizationRule = Partial<TensorScheme> & { readonly match: string };
 
 export interface QuantizationPolicy {
   readonly default: TensorScheme;
   /** The first rule that matches wins; what it leaves out comes from `default`. */
-  readonly rules: readonly (Partial<TensorScheme> & { readonly match: string })[];
+  readonly rules: readonly QuantizationRule[];
+  /** What differs on the target `onnx`: fields of the default, and rules that come before the others. */
+  readonly onnx?: { readonly default?: Partial<TensorScheme>; readonly rules?: readonly QuantizationRule[] };
 }
 
 /** Limits of the proof. A recipe may tighten the built-in ones, never loosen them. */

@@ -12,10 +12,11 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { lowerWeights } from "../emit/onnx/lower.ts";
 import { onnxModelOf } from "../emit/onnx/model.ts";
+import { sessionOptionsOf } from "../emit/onnx/session-options.ts";
 import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import type { Tensor } from "../inspect/tensor.ts";
 import type { Staging } from "../publish/staging.ts";
-import { describeWeight } from "../quantize/plan.ts";
+import { describeWeight } from "../quantize/describe.ts";
 import { chunksOf } from "../resolve/byte-source.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import type { OpenSource } from "../resolve/sources.ts";
@@ -88,13 +89,13 @@ async function writePart(
   return bytes;
 }
 
-function partEntries({ ports, headGraph }: Parts): Record<PartRole, PartEntry> {
+function partEntries({ encoder, head, ports, headGraph }: Parts): Record<PartRole, PartEntry> {
   const [input] = headGraph.graph.inputs;
   const [output] = headGraph.graph.outputs;
   const port = (value: typeof input) => ({ name: value!.name, shape: (value!.shape ?? []).map(Number) });
   return {
-    encoder: { path: "onnx/encoder.onnx", ...ports },
-    head: { path: "onnx/head.onnx", input: port(input), output: port(output) },
+    encoder: { path: "onnx/encoder.onnx", ...sessionOptionsOf(encoder.weights), ...ports },
+    head: { path: "onnx/head.onnx", ...sessionOptionsOf(head.weights), input: port(input), output: port(output) },
   };
 }
 

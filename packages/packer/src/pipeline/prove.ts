@@ -1,57 +1,84 @@
-import type { Evidence, PartEntry } from "@balafon/manifest-schema";
-import { openSession, runtimeName, type Session as RuntimeSession } from "@balafon/runtime-loader/speech/node";
+import type { ClipEvidence, Evidence, PartEntry, PartRole } from "@balafon/manifest-schema";
+import { openSession, runtimeName, type Session as RuntimeSession, type SessionOptions } from "@balafon/runtime-loader/speech/node";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readFloats } from "../inspect/floats.ts";
+import { besideModel } from "../inspect/onnx/data-beside.ts";
+import { readOnnx } from "../inspect/onnx/read.ts";
+import { checkForms, staysInCodes } from "../prove/forms.ts";
 import { judge } from "../prove/judge.ts";
+import { recorded, rerunError, type Recording } from "../prove/optimizations.ts";
 import { measureClip, summarize, type Chain, type Run } from "../prove/prove.ts";
+import { openFileSource } from "../resolve/byte-source.ts";
 import { readAudio } from "./audio.ts";
 import type { Emitted } from "./emit.ts";
 import { headBytes } from "./head.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Parts } from "./parts.ts";
+import type { Parts, PlannedPart } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
 
 /** One thread: sums then come in one order, and evidence is the same whatever the number of cores. */
 const runtimeOptions = { intraOpNumThreads: 1 };
 
+const roles = ["encoder", "head"] as const;
+
 /**
  * Runs the export, the head as it came and the emitted parts on the golden clips, and judges what they show.
  *
  * @param folder the staging folder: what is proved is what was written
- * @throws BalafonError PARITY_FAILED, NOT_DECODABLE.
+ * @throws BalafonError PARITY_FAILED, NOT_DECODABLE, FORM_NOT_KEPT.
  */
 export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted, folder: string, session: Session): Promise<Evidence> {
-  const open: RuntimeSession[] = [];
-  const run = async (model: Uint8Array | string, name: string, entry: PartEntry): Promise<Run> => {
-    const runtime = await openSession(model, name, runtimeOptions);
-    open.push(runtime);
-    return async (values) =>
-      (await runtime.run({ [entry.input.name]: { data: values, shape: entry.input.shape } }))[entry.output.name]!.data;
+  for (const role of roles) await checkEmittedForms(role, parts[role], emitted.entries[role], folder);
+  const recordings: Record<PartRole, Recording[]> = { encoder: [], head: [] };
+  const clips = await measureClips(inputs, parts, emitted, folder, recordings, session);
+  const optimizationError = {
+    encoder: await unoptimizedError(emitted.entries.encoder, folder, recordings.encoder),
+    head: await unoptimizedError(emitted.entries.head, folder, recordings.head),
   };
-  const { encoder, head } = emitted.entries;
+  step(session, "prove", "judge", parts.golden.length, parts.golden.length);
+  const evidence = summarize(clips, parts.limits, { runtime: `${runtimeName()}, cpu, 1 thread`, optimizationError });
+  judge(evidence);
+  return evidence;
+}
+
+async function measureClips(
+  inputs: Inputs,
+  parts: Parts,
+  { entries, probes }: Emitted,
+  folder: string,
+  recordings: Record<PartRole, Recording[]>,
+  session: Session,
+): Promise<ClipEvidence[]> {
+  const open: RuntimeSession[] = [];
+  const run = async (model: Uint8Array | string, name: string, entry: PartEntry, options: SessionOptions = {}): Promise<Run> => {
+    const runtime = await openSession(model, name, { ...runtimeOptions, ...options });
+    open.push(runtime);
+    return runOf(runtime, entry);
+  };
+  const written = async (role: PartRole): Promise<Run> => {
+    const { path } = entries[role];
+    return recorded(await run(join(folder, path), path, entries[role], emittedOptions(entries[role])), recordings[role]);
+  };
   try {
     const source: Chain = {
-      encoder: await run(inputs.encoder.bytes.path, inputs.names.encoder, encoder),
+      encoder: await run(inputs.encoder.bytes.path, inputs.names.encoder, entries.encoder),
       // The head with its weights as stored: what quantization is compared with.
-      head: await run(await headBytes(parts.headGraph.graph), inputs.names.head, head),
-    };
-    const written: Chain = {
-      encoder: await run(join(folder, encoder.path), encoder.path, encoder),
-      head: await run(join(folder, head.path), head.path, head),
+      head: await run(await headBytes(parts.headGraph.graph), inputs.names.head, entries.head),
     };
     const setting = {
       layout: inputs.contract.layout,
       vocabulary: parts.vocabulary,
       framesOut: parts.headGraph.framesOut,
       source,
-      emitted: written,
+      emitted: { encoder: await written("encoder"), head: await written("head") },
     };
-    const clips = [];
+    const clips: ClipEvidence[] = [];
     for (const [index, { clip, files, features, logits }] of parts.golden.entries()) {
-      step(session, "prove", emitted.probes[index]!.audio, index, parts.golden.length);
+      step(session, "prove", probes[index]!.audio, index, parts.golden.length);
       const samples = await readAudio(files.audio.bytes, inputs.contract.layout.audio);
       const probe = {
-        name: emitted.probes[index]!.audio,
+        name: probes[index]!.audio,
         text: clip.text,
         samples,
         features: await readFloats(features),
@@ -59,11 +86,59 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
       };
       clips.push(await measureClip(probe, setting));
     }
-    step(session, "prove", "judge", parts.golden.length, parts.golden.length);
-    const evidence = summarize(clips, parts.limits, `${runtimeName()}, cpu, 1 thread`);
-    judge(evidence);
-    return evidence;
+    return clips;
   } finally {
     for (const runtime of open) await runtime.release();
   }
 }
+
+const runOf =
+  (runtime: RuntimeSession, { input, output }: PartEntry): Run =>
+  async (values) =>
+    (await runtime.run({ [input.name]: { data: values, shape: input.shape } }))[output.name]!.data;
+
+/** An emitted part runs with the options that the manifest will name, and no others. */
+const emittedOptions = ({ sessionOptions }: PartEntry): SessionOptions => ({
+  ...runtimeOptions,
+  configEntries: { ...sessionOptions?.onnxruntime },
+});
+
+/** How far an emitted part is from itself where the runtime executes every operator as written. */
+async function unoptimizedError(entry: PartEntry, folder: string, recordings: readonly Recording[]): Promise<number> {
+  const options: SessionOptions = { ...emittedOptions(entry), graphOptimizationLevel: "disabled" };
+  const runtime = await openSession(join(folder, entry.path), entry.path, options);
+  try {
+    return await rerunError(recordings, runOf(runtime, entry));
+  } finally {
+    await runtime.release();
+  }
+}
+
+/** Has the runtime write the graph that it would execute, and looks at the weights in it. */
+async function checkEmittedForms(role: PartRole, { graph, weights }: PlannedPart, entry: PartEntry, folder: string): Promise<void> {
+  if (!weights.some(staysInCodes)) return;
+  const beside = join(folder, ".optimized");
+  await mkdir(beside);
+  try {
+    const path = join(beside, "model.onnx");
+    const { configEntries } = emittedOptions(entry);
+    const options = { ...runtimeOptions, configEntries: { ...configEntries, ...dataAside }, optimizedModelFilePath: path };
+    await (await openSession(join(folder, entry.path), entry.path, options)).release();
+    const model = await openFileSource(path, entry.path);
+    const data = besideModel(path, entry.path);
+    try {
+      checkForms(role, graph, weights, (await readOnnx(model, data.open)).graph);
+    } finally {
+      await data.close();
+      await model.close();
+    }
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** What a runtime restores may be more than one file of protobuf can hold. */
+const dataAside = {
+  "session.optimized_model_external_initializers_file_name": "model.data",
+  "session.optimized_model_external_initializers_min_size_in_bytes": "1024",
+};

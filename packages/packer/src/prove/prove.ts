@@ -56,7 +56,11 @@ export async function measureClip(probe: Probe, { layout, vocabulary, framesOut,
 }
 
 /** Pools the clips. CER counts speech only: silence has no reference to divide by. */
-export function summarize(clips: readonly ClipEvidence[], limits: ProofLimits, runtime: string): Evidence {
+export function summarize(
+  clips: readonly ClipEvidence[],
+  limits: ProofLimits,
+  { runtime, optimizationError }: Pick<Evidence, "runtime" | "optimizationError">,
+): Evidence {
   const speech = clips.filter(({ reference }) => reference !== "");
   const pooled = (side: "before" | "after") =>
     characterErrorRate(speech.map((clip) => ({ reference: clip.reference, hypothesis: clip[side].text })));
@@ -64,6 +68,7 @@ export function summarize(clips: readonly ClipEvidence[], limits: ProofLimits, r
   return {
     runtime,
     limits,
+    optimizationError,
     clips,
     cer: { before: rounded(before.cer), after: rounded(pooled("after").cer), referenceCodePoints: before.referenceCodePoints },
   };

@@ -1,9 +1,11 @@
-import type { PartRole, QuantizationPolicy, QuantizationRow, TensorScheme } from "@balafon/manifest-schema";
+import type { PartRole, QuantizationPolicy, TensorScheme, WeightForm } from "@balafon/manifest-schema";
 import { codebookOf, rotationMatrix, type RowScheme as Scheme } from "@balafon/quantizer";
-import { float16Error } from "./float16.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
-import { elementCount, type Tensor } from "../inspect/tensor.ts";
-import { schemeOf } from "./policy.ts";
+import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
+import { codeUnit } from "./code-unit.ts";
+import { formsOf } from "./form.ts";
+import { policyFor, schemeOf } from "./policy.ts";
+import { createFindProducts, type Products } from "./products.ts";
 import { quantizeWeight, schemeFor, type QuantizedWeight } from "./quantize-weight.ts";
 import { findWeights, type WeightSite } from "./sites.ts";
 
@@ -17,6 +19,9 @@ export interface PlannedWeight {
 
 /** A weight that is stored as codes. Its tensors are quantized when they are first read. */
 export interface CodedWeight {
+  readonly form: WeightForm;
+  /** What multiplies by it; present where the form is packed. */
+  readonly products?: Products;
   readonly scheme: Scheme;
   readonly bits: number;
   readonly group: number;
@@ -31,11 +36,18 @@ export interface CodedWeight {
 
 /** How every weight of a part will be stored, in initializer order. Nothing is read yet. */
 export function planQuantization(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): PlannedWeight[] {
+  const own = policyFor(policy);
+  const findProducts = createFindProducts(graph);
+  const weights = findWeights(graph).map((site) => ({ site, wanted: schemeOf(own, part, site.tensor.name), products: findProducts(site) }));
+  const coded = weights.filter(({ wanted: { scheme } }) => scheme === "turboquant" || scheme === "rtn");
+  const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
+  const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
   const lastUse = createSlot();
-  return findWeights(graph).map((site) => {
-    const wanted = schemeOf(policy, part, site.tensor.name);
-    const isCoded = wanted.scheme === "turboquant" || wanted.scheme === "rtn";
-    return { site, scheme: wanted.scheme, ...(isCoded ? { coded: planCoded(site, wanted, lastUse) } : {}) };
+  return weights.map(({ site, wanted, products }) => {
+    const form = formOf.get(site);
+    if (form === undefined) return { site, scheme: wanted.scheme };
+    const own = planCoded(site, wanted, form, lastUse);
+    return { site, scheme: wanted.scheme, coded: form === "packed" ? { ...own, products: products! } : own };
   });
 }
 
@@ -47,11 +59,12 @@ interface Slot {
 
 const createSlot = (): Slot => ({ site: undefined, result: undefined });
 
-function planCoded(site: WeightSite, wanted: TensorScheme, slot: Slot): CodedWeight {
-  const { rotation, ...scheme } = schemeFor(site, wanted);
+function planCoded(site: WeightSite, wanted: TensorScheme, form: WeightForm, slot: Slot): CodedWeight {
+  const { rotation, ...scheme } = schemeFor(site, wanted, form);
   const full = { ...scheme, rotation } as Scheme;
   const { rows, cols, tensor } = site;
   const groups = cols / scheme.group;
+  const stored = storedCodes(form, scheme.bits, rows, groups, scheme.group);
   let measured: number | undefined;
   const quantized = async (): Promise<QuantizedWeight> => {
     if (slot.site !== site || slot.result === undefined) {
@@ -62,14 +75,11 @@ function planCoded(site: WeightSite, wanted: TensorScheme, slot: Slot): CodedWei
     measured = result.relativeMse;
     return result;
   };
-  const codes = lazyTensor(
-    `${tensor.name}.codes`,
-    scheme.bits === 4 ? "uint4" : "uint8",
-    [rows, groups, scheme.group],
-    async () => (await quantized()).packedCodes,
-  );
-  const scales = lazyTensor(`${tensor.name}.scales`, "float16", [rows, groups, 1], async () => bytesOf((await quantized()).scales));
+  const codes = lazyTensor(`${tensor.name}.codes`, stored.dtype, stored.shape, async () => (await quantized()).packedCodes);
+  const scalesShape = form === "packed" ? [rows, groups] : [rows, groups, 1];
+  const scales = lazyTensor(`${tensor.name}.scales`, "float16", scalesShape, async () => bytesOf((await quantized()).scales));
   return {
+    form,
     scheme: full,
     bits: scheme.bits,
     group: scheme.group,
@@ -81,41 +91,25 @@ function planCoded(site: WeightSite, wanted: TensorScheme, slot: Slot): CodedWei
   };
 }
 
-function lazyTensor(
-  name: string,
-  dtype: "uint4" | "uint8" | "float16",
-  shape: readonly number[],
-  bytes: () => Promise<Uint8Array>,
-): Tensor {
-  const bits = { uint4: 4, uint8: 8, float16: 16 }[dtype];
-  const byteLength = Math.ceil((elementCount(shape) * bits) / 8);
-  return { name, dtype, shape, byteLength, read: async (offset, length) => (await bytes()).subarray(offset, offset + length) };
+/** Codes are one stream of bits; a dtype and a shape say how operators see it. */
+function storedCodes(form: WeightForm, bits: number, rows: number, groups: number, group: number): { dtype: DType; shape: number[] } {
+  if (form === "packed") return { dtype: "uint8", shape: [rows, groups, (group * bits) / 8] };
+  if (bits === 4 || bits === 8) return { dtype: bits === 4 ? "uint4" : "uint8", shape: [rows, groups, group] };
+  const { bytes, codes } = codeUnit(bits);
+  return { dtype: "uint8", shape: [Math.ceil((rows * groups * group) / codes), bytes] };
+}
+
+/** The bytes may be fewer than the shape takes: the last unit of codes is filled up with zeros. */
+function lazyTensor(name: string, dtype: DType, shape: readonly number[], bytes: () => Promise<Uint8Array>): Tensor {
+  const byteLength = byteLengthOf(dtype, shape);
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const found = (await bytes()).subarray(offset, offset + length);
+    if (found.length === length) return found;
+    const filled = new Uint8Array(length);
+    filled.set(found);
+    return filled;
+  };
+  return { name, dtype, shape, byteLength, read };
 }
 
 const bytesOf = (values: Uint16Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-
-/** What the manifest says of one weight, measured. */
-export async function describeWeight(part: PartRole, { site, scheme, coded }: PlannedWeight): Promise<QuantizationRow> {
-  const { tensor } = site;
-  const weights = elementCount(tensor.shape);
-  const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, scheme, sourceBytes: tensor.byteLength } as const;
-  if (coded === undefined) {
-    const bytes = scheme === "fp16" ? weights * 2 : tensor.byteLength;
-    const bits = (bytes * 8) / weights;
-    const relativeMse = scheme === "fp16" ? await float16Error(tensor) : 0;
-    return { ...common, nominalBitsPerWeight: bits, storedBitsPerWeight: bits, relativeMse, bytes };
-  }
-  const bytes = coded.codes.byteLength + coded.scales.byteLength;
-  return {
-    ...common,
-    group: coded.group,
-    ...(coded.rotation === undefined ? {} : { rotation: { kind: "hadamard", block: coded.rotation.block, seed: coded.rotation.seed } }),
-    nominalBitsPerWeight: coded.bits,
-    storedBitsPerWeight: round(((bytes + coded.codebook.byteLength) * 8) / weights),
-    relativeMse: round(await coded.relativeMse()),
-    bytes,
-  };
-}
-
-/** Seven significant digits: what float32 arithmetic can mean. */
-const round = (value: number): number => Number(value.toPrecision(7));

@@ -1,5 +1,10 @@
 import type { PartRole, QuantizationPolicy, TensorScheme } from "@balafon/manifest-schema";
 
+/** The policy for one target: what the recipe says of it comes before what it says of all. */
+export function policyFor({ default: common, rules, onnx = {} }: QuantizationPolicy): QuantizationPolicy {
+  return { default: { ...common, ...onnx.default }, rules: [...(onnx.rules ?? []), ...rules] };
+}
+
 /**
  * The scheme of one tensor: the first rule that matches, what it leaves out filled in from the default.
  *

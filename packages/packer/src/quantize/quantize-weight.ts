@@ -1,4 +1,4 @@
-import { BalafonError, type TensorScheme } from "@balafon/manifest-schema";
+import { BalafonError, type TensorScheme, type WeightForm } from "@balafon/manifest-schema";
 import {
   largestBlock,
   packCodes,
@@ -11,6 +11,7 @@ import {
   type RowScheme as Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
+import { packedGroup } from "./form.ts";
 import { rowBatches } from "./row-batches.ts";
 import type { WeightSite } from "./sites.ts";
 
@@ -28,13 +29,20 @@ export interface QuantizedWeight {
   readonly relativeMse: number;
 }
 
-/** The quantizer's scheme for one weight: the rotation's block and the group are the largest of those wanted that divide the row. */
-export function schemeFor({ cols }: WeightSite, { scheme, bits, group }: TensorScheme): Scheme & { readonly rotation: Rotation } {
+/**
+ * The quantizer's scheme for one weight: the rotation's block and the group are the largest of those wanted that divide the row. Packed codes are
+ * integers times a signed scale, which is all that the runtime's operator knows.
+ */
+export function schemeFor(
+  { cols }: WeightSite,
+  { scheme, bits, group }: TensorScheme,
+  form: WeightForm,
+): Scheme & { readonly rotation: Rotation } {
   const block = scheme === "turboquant" ? largestBlock(cols, hadamardBlock) : 1;
-  const fitted = largestGroup(cols, group, block);
-  if (scheme === "turboquant")
-    return { kind: "turboquant", bits, group: fitted, rotation: { kind: "hadamard", block, seed: rotationSeed } };
-  return { kind: "rtn", bits, group: fitted, rotation: { kind: "none" } };
+  const fitted = form === "packed" ? packedGroup(cols, group) : largestGroup(cols, group, block);
+  if (scheme === "rtn") return { kind: "rtn", bits, group: fitted, rotation: { kind: "none" } };
+  const codebook = form === "packed" ? "uniform" : "lloyd-max";
+  return { kind: "turboquant", bits, group: fitted, rotation: { kind: "hadamard", block, seed: rotationSeed }, codebook };
 }
 
 /** The largest divisor of `cols` up to `wanted`, a multiple of the rotation's block where there is one, so that scales follow rotated blocks. */

@@ -1,7 +1,7 @@
 import type { OnnxGraph, OnnxNode } from "../inspect/onnx/model.ts";
 import { elementCount, type Tensor } from "../inspect/tensor.ts";
 
-/** A weight that a MatMul, Gemm or Conv reads, seen as rows that a dot product runs along. */
+/** A weight that a MatMul, Gemm, Conv, LSTM or GRU reads, seen as rows that a dot product runs along. */
 export interface WeightSite {
   readonly tensor: Tensor;
   readonly rows: number;
@@ -10,6 +10,9 @@ export interface WeightSite {
   /** Whether the tensor is stored [cols, rows], as a MatMul takes it; otherwise its rows are contiguous. */
   readonly transposed: boolean;
 }
+
+/** The operators that read weights, and which of their inputs those are: a recurrent network has one for its input and one for its state. */
+const weightInputs: Readonly<Record<string, readonly number[]>> = { MatMul: [1], Gemm: [1], Conv: [1], LSTM: [1, 2], GRU: [1, 2] };
 
 const floatTypes = new Set(["float32", "float16", "bfloat16", "float64"]);
 
@@ -22,12 +25,13 @@ export function findWeights(graph: OnnxGraph): WeightSite[] {
   const producers = new Map(graph.nodes.flatMap((node) => node.outputs.map((output) => [output, node] as const)));
   const sites = new Map<string, WeightSite>();
   for (const node of graph.nodes) {
-    const operand = node.inputs[1];
-    if (operand === undefined || node.domain !== "") continue;
-    const { name, flips } = traceBack(operand, producers);
-    const tensor = initializers.get(name);
-    const site = tensor === undefined || !floatTypes.has(tensor.dtype) ? undefined : asSite(node, tensor, flips);
-    if (site !== undefined && !sites.has(name)) sites.set(name, site);
+    if (node.domain !== "") continue;
+    for (const input of weightInputs[node.opType] ?? []) {
+      const { name, flips } = traceBack(node.inputs[input] ?? "", producers);
+      const tensor = initializers.get(name);
+      const site = tensor === undefined || !floatTypes.has(tensor.dtype) ? undefined : asSite(node, tensor, flips);
+      if (site !== undefined && !sites.has(name)) sites.set(name, site);
+    }
   }
   return graph.initializers.flatMap(({ name }) => sites.get(name) ?? []);
 }
@@ -43,7 +47,7 @@ function traceBack(name: string, producers: ReadonlyMap<string, OnnxNode>): { na
   return { name, flips };
 }
 
-function isMatrixTranspose({ opType, attributes }: OnnxNode): boolean {
+export function isMatrixTranspose({ opType, attributes }: OnnxNode): boolean {
   const perm = attributes.get("perm");
   return opType === "Transpose" && (perm === undefined || (perm.kind === "ints" && perm.value.length === 2 && Number(perm.value[0]) === 1));
 }
@@ -54,6 +58,11 @@ function asSite(node: OnnxNode, tensor: Tensor, flips: boolean): WeightSite | un
   if (node.opType === "Conv" && !flips && shape.length >= 3) {
     const cols = shape.slice(1).reduce((product, dim) => product * dim, 1);
     return { tensor, rows: shape[0]!, cols, transposed: false };
+  }
+  if (node.opType === "LSTM" || node.opType === "GRU") {
+    // [directions, gates x hidden, inputs]
+    if (flips || shape.length !== 3) return undefined;
+    return { tensor, rows: shape[0]! * shape[1]!, cols: shape[2]!, transposed: false };
   }
   if ((node.opType !== "MatMul" && node.opType !== "Gemm") || shape.length !== 2) return undefined;
   const transB = node.opType === "Gemm" && Number(node.attributes.get("transB")?.value ?? 0) === 1;

@@ -5,7 +5,8 @@ import type { VerifiedBundle } from "../trust/verify.ts";
 import { checkPorts, type RunPart } from "./part.ts";
 
 /**
- * Opens one ONNX part of a verified bundle on onnxruntime-node. The bytes that were checked are the bytes that run.
+ * Opens one ONNX part of a verified bundle on onnxruntime-node. The bytes that were checked are the bytes that run, with the session options that the
+ * manifest says their form needs.
  *
  * @throws BalafonError DIGEST_MISMATCH, CONTRACT_MISMATCH, MANIFEST_INVALID, FORMAT_INVALID.
  */
@@ -14,7 +15,7 @@ export async function openPart(bundle: VerifiedBundle, role: PartRole): Promise<
   const name = `${bundle.name}/${entry.path}`;
   const bytes = await bundle.read(entry.path);
   checkPartIdentity(bytes, role, name, bundle.manifest);
-  const session = await openSession(bytes, name);
+  const session = await openSession(bytes, name, { configEntries: { ...entry.sessionOptions?.onnxruntime } });
   try {
     checkPorts(name, entry, session);
   } catch (refusal) {

@@ -22,8 +22,10 @@ export interface SessionOptions {
   /** Threads inside one operator. Sums are split by thread: pin it where results must repeat bit by bit. Default: the runtime's. */
   readonly intraOpNumThreads?: number;
   readonly graphOptimizationLevel?: "disabled" | "basic" | "extended" | "all";
-  /** ONNX Runtime's session config entries by their full keys, such as {"session.qdq_matmulnbits_accuracy_level": "0"}. */
+  /** ONNX Runtime's session config entries by their full keys, such as {"optimization.disable_specified_optimizers": "ConstantFolding"}. */
   readonly configEntries?: Readonly<Record<string, string>>;
+  /** Where the runtime writes the model as it will execute it. */
+  readonly optimizedModelFilePath?: string;
 }
 
 /** A loaded model. */

@@ -1,32 +1,39 @@
 import type { OnnxGraph } from "../../inspect/onnx/model.ts";
-import type { Tensor } from "../../inspect/tensor.ts";
 import { makeNode } from "../../graph/builder.ts";
 import type { PlannedWeight } from "../../quantize/plan.ts";
 import { lowerWeight } from "./decode.ts";
+import { lowerPacked } from "./packed.ts";
+import { createShared } from "./shared.ts";
 
 /** ONNX's TensorProto.DataType of the types that a graph may compute in. */
 const dataTypes: Readonly<Record<string, number>> = { float16: 10, float64: 11, bfloat16: 16 };
 
 /**
- * Replaces weights by codes and the operators that restore them.
+ * Replaces weights by codes, and either the operators that restore them or operators that multiply by codes.
  *
  * Requires: opset 21. Ensures: every other value is as before; a weight that was not float32 is restored as float32 and then cast to what it was,
  * unless all that reads it casts it to float32 anyway.
  */
 export function lowerWeights(graph: OnnxGraph, planned: readonly PlannedWeight[]): OnnxGraph {
   const replaced = new Set(planned.map(({ site }) => site.tensor.name));
-  const shared = new Map<string, Tensor>();
-  const lowered = planned.map((weight) => ({ weight, ...lowerWeight(weight, shared) }));
-  const casts = lowered.flatMap(({ weight }) => castBack(graph, weight));
+  const shared = createShared();
+  const isPacked = ({ coded }: PlannedWeight): boolean => coded?.form === "packed";
+  const restored = planned.filter((weight) => !isPacked(weight));
+  const packed = planned.filter(isPacked);
+  const lowered = restored.map((weight) => lowerWeight(weight, shared));
+  const { leading, replacements } = lowerPacked(packed, graph.nodes, shared);
+  const casts = restored.flatMap((weight) => castBack(graph, weight));
   const renamed = new Map(casts.map(({ inputs, outputs }) => [inputs[0]!, outputs[0]!]));
-  const nodes = graph.nodes.map((node) => ({ ...node, inputs: node.inputs.map((input) => renamed.get(input) ?? input) }));
+  const kept = graph.nodes.flatMap((node) => replacements.get(node) ?? node);
+  const nodes = kept.map((node) => ({ ...node, inputs: node.inputs.map((input) => renamed.get(input) ?? input) }));
   return {
     ...graph,
-    nodes: [...lowered.flatMap((part) => part.nodes), ...casts, ...nodes],
+    nodes: [...[...shared.values.values()].flat(), ...lowered.flatMap((part) => part.nodes), ...leading, ...casts, ...nodes],
     initializers: [
       ...graph.initializers.filter(({ name }) => !replaced.has(name)),
-      ...shared.values(),
+      ...shared.tensors.values(),
       ...lowered.flatMap(({ initializers }) => initializers),
+      ...packed.flatMap(({ coded }) => [coded!.codes, coded!.scales]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { OnnxGraph, OnnxModel } from "../../inspect/onnx/model.ts";
 import { emittedOpset } from "../../graph/upgrade.ts";
+import { runtimeDomain } from "./packed.ts";
 
 /** The IR version that belongs to opset 21. */
 const irVersion = 10;
@@ -13,7 +14,7 @@ export interface PartIdentity {
   readonly contractId: string;
 }
 
-/** A graph as the model that is written: opset 21, our identity in its metadata props, nothing of the machine it was made on. */
+/** A graph as the model that is written: opset 21 and the runtime's own operators where it holds any, our identity in its metadata props, nothing of the machine it was made on. */
 export function onnxModelOf(graph: OnnxGraph, { name, version, role, layoutId, contractId }: PartIdentity): OnnxModel {
   return {
     irVersion,
@@ -22,7 +23,10 @@ export function onnxModelOf(graph: OnnxGraph, { name, version, role, layoutId, c
     domain: "",
     modelVersion: 0,
     docString: "",
-    opsetImport: [{ domain: "", version: emittedOpset }],
+    opsetImport: [
+      { domain: "", version: emittedOpset },
+      ...(graph.nodes.some(({ domain }) => domain === runtimeDomain) ? [{ domain: runtimeDomain, version: 1 }] : []),
+    ],
     metadataProps: [
       ["balafon.name", name],
       ["balafon.version", version],

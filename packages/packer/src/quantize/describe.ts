@@ -1,0 +1,46 @@
+import type { PartRole, QuantizationRow } from "@balafon/manifest-schema";
+import { snrDb } from "@balafon/quantizer";
+import { elementCount } from "../inspect/tensor.ts";
+import { float16Error } from "./float16.ts";
+import type { CodedWeight, PlannedWeight } from "./plan.ts";
+
+/** What the manifest says of one weight, measured. */
+export async function describeWeight(part: PartRole, { site, scheme, coded }: PlannedWeight): Promise<QuantizationRow> {
+  const { tensor } = site;
+  const weights = elementCount(tensor.shape);
+  const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, scheme, sourceBytes: tensor.byteLength } as const;
+  if (coded === undefined) {
+    const bytes = scheme === "fp16" ? weights * 2 : tensor.byteLength;
+    const bits = (bytes * 8) / weights;
+    const error = scheme === "fp16" ? await float16Error(tensor) : 0;
+    return { ...common, nominalBitsPerWeight: bits, storedBitsPerWeight: bits, ...errorOf(error), bytes };
+  }
+  const bytes = coded.codes.byteLength + coded.scales.byteLength;
+  // Packed codes stand for the integers that the operator makes of them: no codebook is stored.
+  const codebookBytes = coded.form === "packed" ? 0 : coded.codebook.byteLength;
+  return {
+    ...common,
+    group: coded.group,
+    ...rotationOf(coded),
+    form: coded.form,
+    nominalBitsPerWeight: coded.bits,
+    storedBitsPerWeight: round(((bytes + codebookBytes) * 8) / weights),
+    ...errorOf(await coded.relativeMse()),
+    bytes,
+  };
+}
+
+function rotationOf({ rotation, form }: CodedWeight): Pick<QuantizationRow, "rotation"> {
+  if (rotation === undefined) return {};
+  const { block, seed } = rotation;
+  return { rotation: { kind: "hadamard", block, seed, where: form === "packed" ? "activations" : "weights" } };
+}
+
+/** Hundredths of a decibel: a logarithm's last digits are not the same on every machine. */
+function errorOf(relativeMse: number): Pick<QuantizationRow, "relativeMse" | "snrDb"> {
+  if (relativeMse === 0) return { relativeMse };
+  return { relativeMse: round(relativeMse), snrDb: Number(snrDb({ error: relativeMse, energy: 1 }).toFixed(2)) };
+}
+
+/** Seven significant digits: what float32 arithmetic can mean. */
+const round = (value: number): number => Number(value.toPrecision(7));
