@@ -37,6 +37,7 @@ const sessionOptions = {
     onnxruntime: {
       type: "object",
       properties: { "optimization.disable_specified_optimizers": { const: "ConstantFolding" } },
+      required: ["optimization.disable_specified_optimizers"],
       additionalProperties: false,
     },
   },

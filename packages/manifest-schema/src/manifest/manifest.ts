@@ -25,7 +25,7 @@ export type PartRole = "encoder" | "head";
  */
 export interface OnnxRuntimeOptions {
   /** Weights stay in codes: the runtime would otherwise restore them, in float32, when it loads the graph. */
-  readonly "optimization.disable_specified_optimizers"?: "ConstantFolding";
+  readonly "optimization.disable_specified_optimizers": "ConstantFolding";
 }
 
 /** One emitted part: where it lies and what it takes and gives, batch axis included. */

@@ -61,6 +61,7 @@ const template: Manifest = {
       },
       head: {
         path: "onnx/head.onnx",
+        sessionOptions: { onnxruntime: { "optimization.disable_specified_optimizers": "ConstantFolding" } },
         input: { name: "features", shape: [1, 1500, 1280] },
         output: { name: "logits", shape: [1, 375, 2] },
       },
@@ -68,13 +69,22 @@ const template: Manifest = {
   },
   quantization: {
     rows: [
-      { ...row, scheme: "turboquant", group: 2, rotation: { kind: "hadamard", block: 2, seed: 1 } },
+      {
+        ...row,
+        scheme: "turboquant",
+        group: 2,
+        rotation: { kind: "hadamard", block: 2, seed: 1, where: "activations" },
+        form: "packed",
+        snrDb: 20.3,
+        outputError: 0.1,
+      },
       { ...row, scheme: "fp16" },
     ],
     totals: { onnx: { encoder: totals, head: totals } },
   },
   evidence: {
     runtime: "onnxruntime",
+    optimizationError: { encoder: 3e-7, head: 2e-7 },
     limits: {
       minCosine: 0.98,
       maxMeanShiftSd: 0.05,
@@ -83,6 +93,7 @@ const template: Manifest = {
       maxLogitKl: 1,
       maxCer: 0.25,
       maxCerIncrease: 0.02,
+      maxOptimizationError: 2e-6,
     },
     clips: [
       {
@@ -111,7 +122,7 @@ function objectsOf(value: unknown, path = ""): [path: string, object: Record<str
 }
 
 /** Fields that only some kinds of layers and rows have. */
-const optional = new Set(["convolution", "group", "rotation"]);
+const optional = new Set(["convolution", "group", "rotation", "form", "snrDb", "outputError", "sessionOptions"]);
 
 describe("manifestSchema", () => {
   it("takes a manifest, and changes nothing in it", () => {
@@ -136,6 +147,19 @@ describe("manifestSchema", () => {
       objectsOf(value).find(([other]) => other === path)![1]["extra"] = 1;
       expect(problemPaths(value)).toEqual([path === "" ? "extra" : `${path}.extra`]);
     }
+  });
+
+  it.each([
+    ["session.use_env_allocators", "1"],
+    ["session.optimized_model_external_initializers_file_name", "/etc/passwd"],
+    ["optimization.disable_specified_optimizers", "ConstantFolding;MatMulAddFusion"],
+    ["ep_factory.library", "evil.so"],
+  ])("refuses the session option %s: %s", (key, value) => {
+    const parts = structuredClone(manifest().parts) as { onnx: { encoder: { sessionOptions?: unknown } } };
+    parts.onnx.encoder.sessionOptions = { onnxruntime: { [key]: value } };
+    const paths = problemPaths({ ...manifest(), parts });
+    expect(paths).not.toEqual([]);
+    expect(paths.filter((path) => !path.startsWith("parts.onnx.encoder.sessionOptions.onnxruntime."))).toEqual([]);
   });
 
   it("refuses keys that were missing or left over: such a head is not packed", () => {

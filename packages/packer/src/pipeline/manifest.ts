@@ -1,17 +1,18 @@
-import type { Evidence, FileEntry, Manifest } from "@balafon/manifest-schema";
+import type { FileEntry, Manifest } from "@balafon/manifest-schema";
 import { emittedOpset } from "../graph/upgrade.ts";
 import { encoderEntry } from "./encoder.ts";
 import { balafonVersion } from "../version.ts";
 import type { Emitted } from "./emit.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
+import type { Proof } from "./prove.ts";
 
 /** Puts together what the stages found. Nothing is computed here, and nothing is written that no stage measured. */
 export function assembleManifest(
   inputs: Inputs,
   parts: Parts,
   emitted: Emitted,
-  evidence: Evidence,
+  { evidence, rows }: Proof,
   files: readonly FileEntry[],
 ): Manifest {
   const { recipe, contract, head, headGraph: graphSource, entries } = inputs;
@@ -38,7 +39,7 @@ export function assembleManifest(
       framesOut: headGraph.framesOut,
     },
     parts: { onnx: emitted.entries },
-    quantization: { rows: emitted.rows, totals: { onnx: emitted.totals } },
+    quantization: { rows, totals: { onnx: emitted.totals } },
     evidence,
     files,
     toolchain: { balafon: balafonVersion(), onnxOpset: emittedOpset },

@@ -47,9 +47,9 @@ export async function packModel({ recipe, out, settings, environment }: PackOpti
     const staging = await createStaging(target);
     try {
       const emitted = await emitParts(inputs, parts, staging, session);
-      const evidence = await proveParts(inputs, parts, emitted, staging.folder, session);
+      const proof = await proveParts(inputs, parts, emitted, staging.folder, session);
       await inputs.checkUnchanged();
-      const manifest = assembleManifest(inputs, parts, emitted, evidence, await listFiles(staging));
+      const manifest = assembleManifest(inputs, parts, emitted, proof, await listFiles(staging));
       await staging.write("manifest.json", [utf8(canonicalJson(manifest))]);
       step(session, "sign", signatureFile, 0, 1);
       const files = await listFiles(staging);

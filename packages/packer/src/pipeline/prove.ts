@@ -1,20 +1,17 @@
-import type { ClipEvidence, Evidence, PartEntry, PartRole } from "@balafon/manifest-schema";
+import type { ClipEvidence, Evidence, PartEntry, PartRole, QuantizationRow } from "@balafon/manifest-schema";
 import { openSession, runtimeName, type Session as RuntimeSession, type SessionOptions } from "@balafon/runtime-loader/speech/node";
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readFloats } from "../inspect/floats.ts";
-import { besideModel } from "../inspect/onnx/data-beside.ts";
-import { readOnnx } from "../inspect/onnx/read.ts";
-import { checkForms, staysInCodes } from "../prove/forms.ts";
 import { judge } from "../prove/judge.ts";
 import { recorded, rerunError, type Recording } from "../prove/optimizations.ts";
 import { measureClip, summarize, type Chain, type Run } from "../prove/prove.ts";
-import { openFileSource } from "../resolve/byte-source.ts";
 import { readAudio } from "./audio.ts";
+import { checkEmittedForms } from "./forms.ts";
 import type { Emitted } from "./emit.ts";
 import { headBytes } from "./head.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Parts, PlannedPart } from "./parts.ts";
+import { measureOutputErrors } from "./output-errors.ts";
+import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
 
 /** One thread: sums then come in one order, and evidence is the same whatever the number of cores. */
@@ -22,15 +19,24 @@ const runtimeOptions = { intraOpNumThreads: 1 };
 
 const roles = ["encoder", "head"] as const;
 
+/** What the proof showed, and what it measured of each weight. */
+export interface Proof {
+  readonly evidence: Evidence;
+  readonly rows: readonly QuantizationRow[];
+}
+
+/** What each part was given and what it gave, clip by clip. */
+type Recordings = Readonly<Record<"source" | "encoder" | "head", Recording[]>>;
+
 /**
  * Runs the export, the head as it came and the emitted parts on the golden clips, and judges what they show.
  *
  * @param folder the staging folder: what is proved is what was written
  * @throws BalafonError PARITY_FAILED, NOT_DECODABLE, FORM_NOT_KEPT.
  */
-export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted, folder: string, session: Session): Promise<Evidence> {
-  for (const role of roles) await checkEmittedForms(role, parts[role], emitted.entries[role], folder);
-  const recordings: Record<PartRole, Recording[]> = { encoder: [], head: [] };
+export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted, folder: string, session: Session): Promise<Proof> {
+  for (const role of roles) await checkEmittedForms(parts[role], emitted.entries[role], folder);
+  const recordings: Recordings = { source: [], encoder: [], head: [] };
   const clips = await measureClips(inputs, parts, emitted, folder, recordings, session);
   const optimizationError = {
     encoder: await unoptimizedError(emitted.entries.encoder, folder, recordings.encoder),
@@ -39,7 +45,13 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   step(session, "prove", "judge", parts.golden.length, parts.golden.length);
   const evidence = summarize(clips, parts.limits, { runtime: `${runtimeName()}, cpu, 1 thread`, optimizationError });
   judge(evidence);
-  return evidence;
+  // One window of speech is 1,500 frames or so: as many inputs of each layer, and each weight once more in float32.
+  const speech = recordings.source[parts.golden.findIndex(({ clip }) => clip.text !== "")]!;
+  const errors = {
+    encoder: await measureOutputErrors(parts.encoder, emitted.entries.encoder, folder, speech.input),
+    head: await measureOutputErrors(parts.head, emitted.entries.head, folder, speech.output),
+  };
+  return { evidence, rows: emitted.rows.map((row) => ({ ...row, ...errors[row.part].get(row.tensor) })) };
 }
 
 async function measureClips(
@@ -47,7 +59,7 @@ async function measureClips(
   parts: Parts,
   { entries, probes }: Emitted,
   folder: string,
-  recordings: Record<PartRole, Recording[]>,
+  recordings: Recordings,
   session: Session,
 ): Promise<ClipEvidence[]> {
   const open: RuntimeSession[] = [];
@@ -62,7 +74,7 @@ async function measureClips(
   };
   try {
     const source: Chain = {
-      encoder: await run(inputs.encoder.bytes.path, inputs.names.encoder, entries.encoder),
+      encoder: recorded(await run(inputs.encoder.bytes.path, inputs.names.encoder, entries.encoder), recordings.source),
       // The head with its weights as stored: what quantization is compared with.
       head: await run(await headBytes(parts.headGraph.graph), inputs.names.head, entries.head),
     };
@@ -113,32 +125,3 @@ async function unoptimizedError(entry: PartEntry, folder: string, recordings: re
     await runtime.release();
   }
 }
-
-/** Has the runtime write the graph that it would execute, and looks at the weights in it. */
-async function checkEmittedForms(role: PartRole, { graph, weights }: PlannedPart, entry: PartEntry, folder: string): Promise<void> {
-  if (!weights.some(staysInCodes)) return;
-  const beside = join(folder, ".optimized");
-  await mkdir(beside);
-  try {
-    const path = join(beside, "model.onnx");
-    const { configEntries } = emittedOptions(entry);
-    const options = { ...runtimeOptions, configEntries: { ...configEntries, ...dataAside }, optimizedModelFilePath: path };
-    await (await openSession(join(folder, entry.path), entry.path, options)).release();
-    const model = await openFileSource(path, entry.path);
-    const data = besideModel(path, entry.path);
-    try {
-      checkForms(role, graph, weights, (await readOnnx(model, data.open)).graph);
-    } finally {
-      await data.close();
-      await model.close();
-    }
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
-}
-
-/** What a runtime restores may be more than one file of protobuf can hold. */
-const dataAside = {
-  "session.optimized_model_external_initializers_file_name": "model.data",
-  "session.optimized_model_external_initializers_min_size_in_bytes": "1024",
-};

@@ -91,6 +91,13 @@ function planCoded(site: WeightSite, wanted: TensorScheme, form: WeightForm, slo
   };
 }
 
+/** A weight in codes as operators restore it, whatever its form: the same bytes, seen otherwise. */
+export function asDense(coded: CodedWeight, { rows, cols }: WeightSite): CodedWeight {
+  const groups = cols / coded.group;
+  const codes = { ...coded.codes, ...storedCodes("dense", coded.bits, rows, groups, coded.group) };
+  return { ...coded, form: "dense", codes, scales: { ...coded.scales, shape: [rows, groups, 1] } };
+}
+
 /** Codes are one stream of bits; a dtype and a shape say how operators see it. */
 function storedCodes(form: WeightForm, bits: number, rows: number, groups: number, group: number): { dtype: DType; shape: number[] } {
   if (form === "packed") return { dtype: "uint8", shape: [rows, groups, (group * bits) / 8] };

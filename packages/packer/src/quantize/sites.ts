@@ -12,7 +12,7 @@ export interface WeightSite {
 }
 
 /** The operators that read weights, and which of their inputs those are: a recurrent network has one for its input and one for its state. */
-const weightInputs: Readonly<Record<string, readonly number[]>> = { MatMul: [1], Gemm: [1], Conv: [1], LSTM: [1, 2], GRU: [1, 2] };
+export const weightInputs: Readonly<Record<string, readonly number[]>> = { MatMul: [1], Gemm: [1], Conv: [1], LSTM: [1, 2], GRU: [1, 2] };
 
 const floatTypes = new Set(["float32", "float16", "bfloat16", "float64"]);
 

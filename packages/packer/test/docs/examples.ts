@@ -4,8 +4,13 @@ import { generateKeyPairSync } from "node:crypto";
 import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeNode } from "../../src/graph/builder.ts";
+import { optimizedGraph } from "../../src/pipeline/forms.ts";
 import { openFileSource } from "../../src/resolve/byte-source.ts";
 import { refused } from "../inspect/refused.ts";
+import { checkForms } from "../../src/prove/forms.ts";
+import { lowered, readingGraph, readings } from "../emit/onnx/lowering-case.ts";
+import { emitted } from "../support/run-graph.ts";
+import { noiseTensor } from "../support/tensors.ts";
 import { changedContract, changedEncoder, changedHead, changedLayout } from "../pipeline/changed.ts";
 import { clipFile, modelFile, models, pack, put, recipeOf, replacing, run } from "../pipeline/support.ts";
 
@@ -112,6 +117,13 @@ const examples: Readonly<Record<ErrorCode, Example>> = {
     return ["bind", other.folder, anchor];
   }),
   PARITY_FAILED: recipe(() => ["head.layers.3.transformer.norm=pre"]),
+  FORM_NOT_KEPT: async ({ workspace }) => {
+    const reading = readingGraph(readings["Gemm transB 1"]!, noiseTensor("w", [6, 128], 1));
+    const { graph, planned } = lowered(reading, "turboquant", 4, "lut");
+    // Without the session option that the manifest would name.
+    const optimized = await optimizedGraph(await emitted(graph), "encoder.onnx", {}, workspace);
+    return refused(async () => checkForms("encoder.onnx", reading, [planned], optimized));
+  },
   NOT_DECODABLE: recipe(() => ["proof.gates.maxCer=0.001"]),
   FEATURES_UNBOUND: async ({ workspace, anchor }) => {
     const trust = [await readFile(join(workspace, ".balafon", "development-key.pub.pem"), "utf8")];

@@ -2,13 +2,14 @@ import type { QuantizationPolicy, TensorScheme } from "@balafon/manifest-schema"
 import { codebookOf, dequantizeRows, quantizeRows, rotationMatrix } from "@balafon/quantizer";
 import { describe, expect, it } from "vitest";
 import { makeNode } from "../../src/graph/builder.ts";
-import { describeWeight, planQuantization } from "../../src/quantize/plan.ts";
+import { describeWeight } from "../../src/quantize/describe.ts";
+import { planQuantization } from "../../src/quantize/plan.ts";
 import type { Tensor } from "../../src/inspect/tensor.ts";
 import { graphOf } from "../support/run-graph.ts";
 import { noise, noiseTensor, tensorOf } from "../support/tensors.ts";
 
 const policyOf = (scheme: TensorScheme["scheme"], bits: 4 | 8 = 4, group: TensorScheme["group"] = 128): QuantizationPolicy => ({
-  default: { scheme, bits, group },
+  default: { scheme, bits, group, form: "dense" },
   rules: [],
 });
 
@@ -104,7 +105,7 @@ describe("describeWeight, recomputed", () => {
     });
     expect(row.storedBitsPerWeight).toBeCloseTo(((bytes + 4 * 2 ** bits) * 8) / 1024, 5);
     expect(row.relativeMse).toBeCloseTo(errors.reduce(square, 0) / weights.reduce(square, 0), 6);
-    expect(row.rotation).toEqual(kind === "turboquant" ? { kind: "hadamard", block: 128, seed: 1 } : undefined);
+    expect(row.rotation).toEqual(kind === "turboquant" ? { kind: "hadamard", block: 128, seed: 1, where: "weights" } : undefined);
   });
 
   it.each([

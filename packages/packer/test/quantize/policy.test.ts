@@ -2,7 +2,7 @@ import type { QuantizationPolicy } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
 import { idleRules, schemeOf } from "../../src/quantize/policy.ts";
 
-const fallback = { scheme: "turboquant", bits: 4, group: 128 } as const;
+const fallback = { scheme: "turboquant", bits: 4, group: 128, form: "packed" } as const;
 const policyOf = (...rules: QuantizationPolicy["rules"]): QuantizationPolicy => ({ default: fallback, rules });
 
 /** Whether a rule's pattern matches, told by what it changes. */
@@ -18,7 +18,12 @@ describe("schemeOf", () => {
 
   it("fills in from the default what the rule leaves out", () => {
     expect(schemeOf(policyOf({ match: "head/w", bits: 8 }), "head", "w")).toEqual({ ...fallback, bits: 8 });
-    expect(schemeOf(policyOf({ match: "head/w", scheme: "rtn", group: 32 }), "head", "w")).toEqual({ scheme: "rtn", bits: 4, group: 32 });
+    expect(schemeOf(policyOf({ match: "head/w", scheme: "rtn", group: 32 }), "head", "w")).toEqual({
+      scheme: "rtn",
+      bits: 4,
+      group: 32,
+      form: "packed",
+    });
   });
 
   it("takes the first rule that matches, and nothing of the others", () => {

@@ -12,7 +12,12 @@ const siteOf = (tensor: WeightSite["tensor"], transposed = false): WeightSite =>
   return transposed ? { tensor, rows: second, cols: first, transposed } : { tensor, rows: first, cols: second, transposed };
 };
 
-const wanted = (scheme: TensorScheme["scheme"], group: TensorScheme["group"] = 128): TensorScheme => ({ scheme, bits: 4, group });
+const wanted = (scheme: TensorScheme["scheme"], group: TensorScheme["group"] = 128): TensorScheme => ({
+  scheme,
+  bits: 4,
+  group,
+  form: "dense",
+});
 
 describe("schemeFor: the largest block and group that divide a row", () => {
   it.each([
@@ -27,11 +32,12 @@ describe("schemeFor: the largest block and group that divide a row", () => {
     [1, 1, 1],
     [131, 1, 1],
   ])("turboquant on %d columns: block %d, group %d", (cols, block, group) => {
-    expect(schemeFor({ cols } as WeightSite, wanted("turboquant"))).toEqual({
+    expect(schemeFor({ cols } as WeightSite, wanted("turboquant"), "dense")).toEqual({
       kind: "turboquant",
       bits: 4,
       group,
       rotation: { kind: "hadamard", block, seed: rotationSeed },
+      codebook: "lloyd-max",
     });
   });
 
@@ -43,16 +49,16 @@ describe("schemeFor: the largest block and group that divide a row", () => {
     [7, 7],
     [131, 1],
   ])("rtn on %d columns: group %d, nothing rotated", (cols, group) => {
-    expect(schemeFor({ cols } as WeightSite, wanted("rtn"))).toEqual({ kind: "rtn", bits: 4, group, rotation: { kind: "none" } });
+    expect(schemeFor({ cols } as WeightSite, wanted("rtn"), "dense")).toEqual({ kind: "rtn", bits: 4, group, rotation: { kind: "none" } });
   });
 
   it("a group smaller than the block divides it", () => {
-    expect(schemeFor({ cols: 640 } as WeightSite, wanted("turboquant", 32))).toMatchObject({ group: 32, rotation: { block: 128 } });
+    expect(schemeFor({ cols: 640 } as WeightSite, wanted("turboquant", 32), "dense")).toMatchObject({ group: 32, rotation: { block: 128 } });
   });
 });
 
 describe("quantizeWeight", () => {
-  const scheme = schemeFor({ cols: 128 } as WeightSite, wanted("turboquant"));
+  const scheme = schemeFor({ cols: 128 } as WeightSite, wanted("turboquant"), "dense");
 
   it("is what the quantizer makes of the whole matrix, however it is cut into batches", async () => {
     const [rows, cols] = [2500, 512];
@@ -109,7 +115,7 @@ describe("quantizeWeight", () => {
   it.each(["turboquant", "rtn"] as const)("refuses weights whose scales float16 cannot hold, under %s", async (kind) => {
     const weights = noise(256, 5).map((weight) => weight * 1e30);
     const { facts } = await refusal(
-      () => quantizeWeight(siteOf(tensorOf("w", [2, 128], weights)), schemeFor({ cols: 128 } as WeightSite, wanted(kind))),
+      () => quantizeWeight(siteOf(tensorOf("w", [2, 128], weights)), schemeFor({ cols: 128 } as WeightSite, wanted(kind), "dense")),
       "FORMAT_UNSUPPORTED",
     );
     expect(facts).toMatchObject({ subject: '"w"', problem: `its weights are too large for ${kind}` });

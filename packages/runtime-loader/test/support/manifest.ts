@@ -84,6 +84,7 @@ function evidence(): Manifest["evidence"] {
   const sourceParity = { cosine: 1, meanShiftSd: 0, logSdShift: 0 };
   return {
     runtime: "test",
+    optimizationError: { encoder: 0, head: 0 },
     limits: {
       minCosine: 0.98,
       maxMeanShiftSd: 0.05,
@@ -92,6 +93,7 @@ function evidence(): Manifest["evidence"] {
       maxLogitKl: 1,
       maxCer: 0.5,
       maxCerIncrease: 0.1,
+      maxOptimizationError: 1,
     },
     clips: [{ audio: "a", reference: "a", before: decoding, after: decoding, sourceParity, goldenLogitsMaxError: 0, logitKl: 0 }],
     cer: { before: 0, after: 0, referenceCodePoints: 1 },

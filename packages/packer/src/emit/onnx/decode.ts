@@ -53,5 +53,7 @@ function unrotate(chain: Chain, value: string, rotation: NonNullable<CodedWeight
   return chain.add("MatMul", [blocks, rotationMatrixOf(rotation, shared)]);
 }
 
-const codebookTensor = ({ scheme, bits, codebook }: CodedWeight): Tensor =>
-  float32Tensor(`balafon.codebook.${scheme.kind}.${bits}`, [codebook.length], codebook);
+function codebookTensor({ scheme, bits, codebook }: CodedWeight): Tensor {
+  const kind = scheme.kind === "turboquant" && scheme.codebook === "uniform" ? "uniform" : scheme.kind;
+  return float32Tensor(`balafon.codebook.${kind}.${bits}`, [codebook.length], codebook);
+}

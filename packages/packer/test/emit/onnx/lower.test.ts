@@ -93,9 +93,9 @@ describe("lowerWeights", () => {
     expect(names.filter((name) => name.startsWith("balafon."))).toMatchInlineSnapshot(`
       [
         "balafon.codebook.turboquant.4",
-        "balafon.rotation.128",
         "balafon.blocks.128",
         "balafon.rotation.128.unit",
+        "balafon.rotation.128",
       ]
     `);
     expect(names.filter((name) => !name.startsWith("balafon."))).toEqual([
@@ -122,7 +122,7 @@ describe("lowerWeights", () => {
       { linear: { weights: "out" } },
     ];
     const { graph: head } = buildHead("head.pt", state, layers, { frames: 8, dim: 16 });
-    const plan = planQuantization("head", head, { default: { scheme: "turboquant", bits: 8, group: 128 }, rules: [] });
+    const plan = planQuantization("head", head, { default: { scheme: "turboquant", bits: 8, group: 128, form: "dense" }, rules: [] });
     expect(plan.map(({ site }) => site.tensor.name)).toEqual(["in.weight", "ds.weight", "out.weight"]);
     const features = { data: noise(128, 3), shape: [1, 8, 16] };
     const [before, after] = [await runGraph(head, { features }), await runGraph(lowerWeights(head, plan), { features })];

@@ -1,4 +1,4 @@
-import type { TensorScheme } from "@balafon/manifest-schema";
+import type { TensorScheme, WeightForm } from "@balafon/manifest-schema";
 import { codebookOf, dequantizeRows, float16ToFloat32, float32ToFloat16, fromFloat16, unpackCodes } from "@balafon/quantizer";
 import { lowerWeights } from "../../../src/emit/onnx/lower.ts";
 import { makeNode } from "../../../src/graph/builder.ts";
@@ -37,8 +37,13 @@ export const readings: Readonly<Record<string, Reading>> = {
 export const readingGraph = ({ x, y, nodes }: Reading, weight: Tensor): OnnxGraph => graphOf(x, y, { nodes, initializers: [weight] });
 
 /** The graph's weight, planned and lowered. */
-export function lowered(graph: OnnxGraph, scheme: TensorScheme["scheme"], bits: 4 | 8 = 4): { planned: PlannedWeight; graph: OnnxGraph } {
-  const plan = planQuantization("encoder", graph, { default: { scheme, bits, group: 128 }, rules: [] });
+export function lowered(
+  graph: OnnxGraph,
+  scheme: TensorScheme["scheme"],
+  bits: TensorScheme["bits"] = 4,
+  form: WeightForm = "dense",
+): { planned: PlannedWeight; graph: OnnxGraph } {
+  const plan = planQuantization("encoder", graph, { default: { scheme, bits, group: 128, form }, rules: [] });
   return { planned: plan[0]!, graph: lowerWeights(graph, plan) };
 }
 

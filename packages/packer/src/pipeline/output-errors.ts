@@ -1,0 +1,63 @@
+import type { PartEntry, QuantizationRow } from "@balafon/manifest-schema";
+import { openSession } from "@balafon/runtime-loader/speech/node";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { onnxModelOf } from "../emit/onnx/model.ts";
+import { encodeOnnx } from "../inspect/onnx/encode.ts";
+import { maxModelBytes } from "../inspect/onnx/limits.ts";
+import { readOnnx } from "../inspect/onnx/read.ts";
+import { errorGraph, outputErrorOf } from "../prove/output-error.ts";
+import { openFileSource } from "../resolve/byte-source.ts";
+import type { PlannedPart } from "./parts.ts";
+
+/** Beside the weights of the source: names, nodes, and the constants that restore what was coded. */
+const reservedBytes = 64 << 20;
+
+/**
+ * What the outputs of each layer lose, on one input of the part, from the codes as they were written. Nothing is measured of a part whose source and
+ * codes do not fit into one file of protobuf together.
+ *
+ * @param folder the staging folder; what is written there is removed again
+ */
+export async function measureOutputErrors(
+  { graph, weights }: PlannedPart,
+  { path, input }: PartEntry,
+  folder: string,
+  values: Float32Array,
+): Promise<ReadonlyMap<string, Pick<QuantizationRow, "outputError">>> {
+  const lossy = weights.filter(({ scheme }) => scheme !== "none");
+  const errors = new Map<string, Pick<QuantizationRow, "outputError">>();
+  const beside = await mkdtemp(join(folder, "errors-"));
+  const emitted = await openFileSource(join(folder, path), path);
+  try {
+    const stored = new Map((await readOnnx(emitted)).graph.initializers.map((tensor) => [tensor.name, tensor]));
+    const measuring = errorGraph(graph, lossy, stored);
+    const bytes = measuring.graph.initializers.reduce((sum, { byteLength }) => sum + byteLength, reservedBytes);
+    if (lossy.length === 0 || bytes > maxModelBytes) return errors;
+    const model = join(beside, "model.onnx");
+    const identity = { name: "errors", version: "", role: "encoder", layoutId: "", contractId: "" } as const;
+    await pipeline(encodeOnnx(onnxModelOf(measuring.graph, identity)), createWriteStream(model));
+    const sums = await runOnce(model, path, { [input.name]: { data: values, shape: input.shape } });
+    for (const [name, own] of measuring.sums) {
+      const outputError = outputErrorOf(own, sums);
+      if (outputError !== undefined) errors.set(name, { outputError });
+    }
+    return errors;
+  } finally {
+    await emitted.close();
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+async function runOnce(model: string, name: string, feeds: Parameters<Awaited<ReturnType<typeof openSession>>["run"]>[0]) {
+  // Weights are restored one after the other, as they are needed: all of them at once would take the memory of the source again.
+  const configEntries = { "optimization.disable_specified_optimizers": "ConstantFolding" };
+  const session = await openSession(model, name, { intraOpNumThreads: 1, configEntries });
+  try {
+    return await session.run(feeds);
+  } finally {
+    await session.release();
+  }
+}

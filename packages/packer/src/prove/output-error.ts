@@ -1,0 +1,110 @@
+import { lowerWeight } from "../emit/onnx/decode.ts";
+import { createShared } from "../emit/onnx/shared.ts";
+import { makeNode } from "../graph/builder.ts";
+import type { OnnxGraph, OnnxNode, ValueInfo } from "../inspect/onnx/model.ts";
+import type { Tensor } from "../inspect/tensor.ts";
+import { asDense, type PlannedWeight } from "../quantize/plan.ts";
+import { readingsOf, type WeightReading } from "../quantize/readings.ts";
+
+/** ONNX's TensorProto.DataType FLOAT. */
+const float = 1;
+
+/** Two scalars of an error graph: sums of squares of what a layer's output loses, and of the output. */
+interface Sums {
+  readonly error: string;
+  readonly signal: string;
+}
+
+/** A graph that measures weights, and its outputs for each. */
+export interface ErrorGraph {
+  readonly graph: OnnxGraph;
+  readonly sums: ReadonlyMap<string, readonly Sums[]>;
+}
+
+/**
+ * A graph that computes what a part's source computes, and beside each layer whose weight W was coded as W', for the same input x, sum ((W - W') x)^2
+ * and sum (W x)^2. Biases take no part. Of LSTM and GRU, the output with W' is compared with that with W.
+ *
+ * Requires: opset 21. Ensures: outputs are float32 scalars; nothing of the source is changed.
+ *
+ * @param stored the codes and scales as they were written, by name
+ */
+export function errorGraph(graph: OnnxGraph, weights: readonly PlannedWeight[], stored: ReadonlyMap<string, Tensor>): ErrorGraph {
+  const shared = createShared();
+  const restoring: OnnxNode[] = [];
+  const measuring: OnnxNode[] = [];
+  const initializers: Tensor[] = [];
+  const sums = new Map<string, Sums[]>();
+  const readings = readingsOf(graph);
+  for (const weight of weights) {
+    const { name } = weight.site.tensor;
+    const lowered = lowerWeight(renamed(weight, stored), shared);
+    restoring.push(...lowered.nodes, ...differenceNodes(name));
+    initializers.push(...lowered.initializers);
+    const measured = (readings.get(name) ?? []).filter((reading) => reading.isFloat32 || !isRecurrent(reading.node));
+    const own = measured.map((reading, index) => measureReading(name, reading, `${name}/error/${index}`, measuring));
+    sums.set(name, own);
+  }
+  const outputs = [...sums.values()].flat().flatMap(({ error, signal }) => [scalar(error), scalar(signal)]);
+  return {
+    graph: {
+      ...graph,
+      outputs,
+      nodes: [...[...shared.values.values()].flat(), ...restoring, ...graph.nodes, ...measuring],
+      initializers: [...graph.initializers, ...shared.tensors.values(), ...initializers],
+    },
+    sums,
+  };
+}
+
+const scalar = (name: string): ValueInfo => ({ name, dtype: "float32", shape: [] });
+
+/** ||(W - W') x|| / ||W x|| of a weight over all that reads it; undefined where that is not a positive number. Three digits. */
+export function outputErrorOf(sums: readonly Sums[], values: Readonly<Record<string, { readonly data: Float32Array }>>): number | undefined {
+  const total = (side: keyof Sums): number => sums.reduce((sum, names) => sum + values[names[side]]!.data[0]!, 0);
+  const ratio = Math.sqrt(total("error") / total("signal"));
+  return ratio > 0 && Number.isFinite(ratio) ? Number(ratio.toPrecision(3)) : undefined;
+}
+
+/** The weight under another name, so that both can be in one graph, and of its form only what is stored. */
+function renamed({ site, scheme, coded }: PlannedWeight, stored: ReadonlyMap<string, Tensor>): PlannedWeight {
+  const tensor = { ...site.tensor, name: `${site.tensor.name}/restored` };
+  if (coded === undefined) return { site: { ...site, tensor }, scheme };
+  const written = (own: Tensor): Tensor => ({ ...own, read: stored.get(own.name)!.read });
+  const { codes, scales, ...dense } = asDense(coded, site);
+  return { site: { ...site, tensor }, scheme, coded: { ...dense, codes: written(codes), scales: written(scales) } };
+}
+
+const exact = (name: string): string => `${name}/exact`;
+const difference = (name: string): string => `${name}/difference`;
+
+function differenceNodes(name: string): OnnxNode[] {
+  return [
+    makeNode(exact(name), "Cast", [name], [exact(name)], { to: float }),
+    makeNode(difference(name), "Sub", [exact(name), `${name}/restored`], [difference(name)]),
+  ];
+}
+
+const isRecurrent = ({ opType }: OnnxNode): boolean => opType === "LSTM" || opType === "GRU";
+
+/** Adds the nodes that measure one reading, and names their two sums. */
+function measureReading(name: string, { node, input, flips }: WeightReading, scope: string, nodes: OnnxNode[]): Sums {
+  const add = (what: string, opType: string, inputs: readonly string[], attributes: Parameters<typeof makeNode>[4] = {}): string => {
+    nodes.push(makeNode(`${scope}/${what}`, opType, inputs, [`${scope}/${what}`], attributes));
+    return `${scope}/${what}`;
+  };
+  const square = (what: string, value: string): string => add(what, "ReduceSumSquare", [value], { keepdims: 0 });
+  const repeat = (what: string, operands: readonly string[]): string => {
+    nodes.push({ ...node, name: `${scope}/${what}`, inputs: operands, outputs: [`${scope}/${what}`] });
+    return `${scope}/${what}`;
+  };
+  const recurrent = isRecurrent(node);
+  const withWeight = (what: string, weight: string): string => {
+    if (recurrent) return repeat(what, node.inputs.with(input, weight));
+    const turned = flips ? add(`${what}/weight`, "Transpose", [weight], { perm: [1, 0] }) : weight;
+    return repeat(what, [add(`${what}/x`, "Cast", [node.inputs[0]!], { to: float }), turned]);
+  };
+  const output = withWeight("output", recurrent ? node.inputs[input]! : exact(name));
+  const lost = recurrent ? add("lost", "Sub", [output, withWeight("again", `${name}/restored`)]) : withWeight("lost", difference(name));
+  return { error: square("error", lost), signal: square("signal", output) };
+}
