@@ -58,6 +58,20 @@ describe("a weight's rows are what a dot product runs along", () => {
   });
 });
 
+describe("recurrent networks have two weights", () => {
+  const [input, state] = [noiseTensor("W", [2, 12, 5], 1), noiseTensor("R", [2, 12, 3], 2)];
+
+  it.each(["LSTM", "GRU"])("those of %s: directions times gates are rows", (opType) => {
+    expect(found([node(opType, ["x", "W", "R", "b"])], input, state)).toEqual(["W: 24 x 5", "R: 24 x 3"]);
+    const cast = node("Cast", ["R"], "c", { to: 1 });
+    expect(found([cast, node(opType, ["x", "W", "c"])], input, state)).toEqual(["W: 24 x 5", "R: 24 x 3"]);
+  });
+
+  it("but a bias is none", () => {
+    expect(found([node("LSTM", ["x", "other", "R", "W"])], input, state)).toEqual(["R: 24 x 3"]);
+  });
+});
+
 describe("what is no weight", () => {
   it("attention's products of two computed values", () => {
     expect(found([node("Mul", ["x", "w"], "q"), node("MatMul", ["q", "x"], "scores"), node("MatMul", ["x", "q"])], w)).toEqual([]);

@@ -2,7 +2,7 @@ import { BalafonError, canonicalJson, contractIdOf, layoutIdOf, manifestSchema, 
 
 /**
  * Parses a manifest and checks it against itself and against the signed files: its ids are those of its contract, its parts take and give what its
- * contract says, its file list is what was signed.
+ * contract says, its file list is what was signed, its sizes add up.
  *
  * Only canonical JSON is taken. Parsers differ on repeated keys and on odd numbers, so that two readers of the same signed bytes could see
  * two manifests; canonical bytes have one reading.
@@ -19,6 +19,7 @@ export function parseManifest(bytes: Uint8Array, digests: ReadonlyMap<string, st
   checkIds(valid, bundle);
   checkParts(valid, bundle);
   checkFiles(valid, digests, bundle);
+  checkTotals(valid, bundle);
   return valid;
 }
 
@@ -58,6 +59,19 @@ function checkFiles({ files }: Manifest, digests: ReadonlyMap<string, string>, b
   const differing = [...new Set([...signed.keys(), ...listed.keys()])].filter((path) => listed.get(path) !== signed.get(path));
   if (differing.length === 0 && listed.size === files.length) return;
   throw invalid(bundle, `its file list is not what was signed (${differing.slice(0, 8).join(", ") || "a file is listed twice"})`);
+}
+
+/** The bytes of a part's file are those of its quantized weights, row by row, and the rest. */
+function checkTotals({ files, parts, quantization: { rows, totals } }: Manifest, bundle: string): void {
+  for (const role of ["encoder", "head"] as const) {
+    const { emittedBytes, quantizedBytes, otherBytes } = totals.onnx[role];
+    const counted = rows.filter(({ part }) => part === role).reduce((sum, { bytes }) => sum + bytes, 0);
+    // A part that is no signed file is refused where it is read.
+    const written = files.find(({ path }) => path === parts.onnx[role].path)?.bytes ?? emittedBytes;
+    const found = `${counted} in rows, ${quantizedBytes} quantized + ${otherBytes} other = ${emittedBytes}, ${written} in the file`;
+    if (counted === quantizedBytes && quantizedBytes + otherBytes === emittedBytes && emittedBytes === written) continue;
+    throw invalid(bundle, `the sizes of its ${role} do not add up`, "equal sums", found);
+  }
 }
 
 function parseJson(bytes: Uint8Array, bundle: string): unknown {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { InferenceSession } from "onnxruntime-node";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { verifyBundle } from "../../src/index.ts";
 import { openPart } from "../../src/run/open-part.node.ts";
 import { codeOf, refusalOf } from "../speech/support/refusal.ts";
@@ -34,7 +35,13 @@ describe("openPart", () => {
   );
 
   it("refuses a head in the encoder's place, although the manifest says so", async () => {
-    const bundle = await verified({ manifest: (manifest) => edited(manifest, { "parts.onnx.encoder.path": "onnx/head.onnx" }) });
+    const bundle = await verified({ 
+      manifest: (manifest) =>
+        edited(manifest, {
+          "parts.onnx.encoder.path": "onnx/head.onnx",
+          "quantization.totals.onnx.encoder": manifest.quantization.totals.onnx.head,
+        }),
+    });
     expect(await codeOf(() => openPart(bundle, "encoder"))).toBe("CONTRACT_MISMATCH");
   });
 
@@ -55,6 +62,16 @@ describe("openPart", () => {
     const impostor = message(...properties.map(([key, value]) => [14, message([1, `balafon.${key}`], [2, value])] as const));
     const bundle = await verified({ files: { "onnx/head.onnx": impostor } });
     expect(await codeOf(() => openPart(bundle, "head"))).toBe("FORMAT_INVALID");
+  });
+
+  it("opens a part with the session options of its manifest", async () => {
+    const options = { onnxruntime: { "optimization.disable_specified_optimizers": "ConstantFolding" } };
+    const opened = vi.spyOn(InferenceSession, "create");
+    onTestFinished(() => opened.mockRestore());
+    const bundle = await verified({ manifest: (manifest) => edited(manifest, { "parts.onnx.head.sessionOptions": options }) });
+    await (await openPart(bundle, "head")).release();
+    await (await openPart(bundle, "encoder")).release();
+    expect(opened.mock.calls.map(([, settings]) => (settings as unknown as { extra: unknown }).extra)).toEqual([options.onnxruntime, {}]);
   });
 
   it("refuses a part that changed since its bundle was verified", async () => {

@@ -50,8 +50,13 @@ export function bundleOf(changes: Changes = {}): Content {
   content.set("onnx/head.onnx", headModel({ ...identityOf(manifest, "head"), ...changes.identity?.head }));
   content.set("vocabulary.json", utf8('["a","b",""]'));
   for (const [path, bytes] of Object.entries(changes.files ?? {})) content.set(path, Buffer.from(bytes));
+  const totalsOf = (role: "encoder" | "head") => {
+    const { length } = content.get(`onnx/${role}.onnx`)!;
+    return { ...manifest.quantization.totals.onnx[role], emittedBytes: length, otherBytes: length };
+  };
+  const quantization = { rows: [], totals: { onnx: { encoder: totalsOf("encoder"), head: totalsOf("head") } } };
   const files = [...content].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) }));
-  const text = canonicalJson(changes.manifest?.({ ...manifest, files }) ?? { ...manifest, files });
+  const text = canonicalJson(changes.manifest?.({ ...manifest, quantization, files }) ?? { ...manifest, quantization, files });
   content.set("manifest.json", Buffer.from(changes.manifestText?.(text) ?? text));
   return content.set("model.sig", utf8(signatureOf(content, changes)));
 }

@@ -48,6 +48,9 @@ describe("a signed manifest is refused with MANIFEST_INVALID where it", () => {
     ["has an encoder that takes another spectrogram", edit({ "parts.onnx.encoder.input.shape": [1, 4, 20] }), "its parts"],
     ["has an encoder that gives more frames than its contract", edit({ "parts.onnx.encoder.output.shape": [1, 10, 2] }), "its parts"],
     ["has a head that takes time and feature in the other order", edit({ "parts.onnx.head.input.shape": [1, 2, 5] }), "its parts"],
+    ["counts more bytes of an encoder than its file has", edit({ "quantization.totals.onnx.encoder.emittedBytes": 7 }), "add up"],
+    ["counts quantized bytes that no row has", edit({ "quantization.totals.onnx.head.quantizedBytes": 1 }), "add up"],
+    ["counts other bytes that no file has", edit({ "quantization.totals.onnx.head.otherBytes": 1 }), "add up"],
     ["has a head that gives more classes than it has", edit({ "parts.onnx.head.output.shape": [1, 5, 4] }), "its parts"],
   ])("%s", async (_name, changes, words) => {
     const error = await refusal(changes);
