@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { besideModel } from "../inspect/onnx/data-beside.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { readOnnx } from "../inspect/onnx/read.ts";
-import { checkForms, staysInCodes } from "../prove/forms.ts";
+import { checkForms, staysInCodes } from "../emit/onnx/check-forms.ts";
 import { openFileSource } from "../resolve/byte-source.ts";
 import type { PlannedPart } from "./parts.ts";
 
@@ -15,7 +15,11 @@ import type { PlannedPart } from "./parts.ts";
  * @param folder the staging folder; what the runtime writes there is removed again
  * @throws BalafonError FORM_NOT_KEPT
  */
-export async function checkEmittedForms({ graph, weights }: PlannedPart, { path, sessionOptions }: PartEntry, folder: string): Promise<void> {
+export async function checkEmittedForms(
+  { graph, weights }: PlannedPart,
+  { path, sessionOptions }: PartEntry,
+  folder: string,
+): Promise<void> {
   if (!weights.some(staysInCodes)) return;
   checkForms(path, graph, weights, await optimizedGraph(join(folder, path), path, { ...sessionOptions?.onnxruntime }, folder));
 }

@@ -8,7 +8,7 @@ import { onnxModelOf } from "../emit/onnx/model.ts";
 import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import { maxModelBytes } from "../inspect/onnx/limits.ts";
 import { readOnnx } from "../inspect/onnx/read.ts";
-import { errorGraph, outputErrorOf } from "../prove/output-error.ts";
+import { errorGraph, outputErrorOf } from "../emit/onnx/error-graph.ts";
 import { openFileSource } from "../resolve/byte-source.ts";
 import type { PlannedPart } from "./parts.ts";
 

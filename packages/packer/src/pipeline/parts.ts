@@ -91,7 +91,8 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
     bits: coded?.bits ?? 0,
     numbers: elementCount(site.tensor.shape),
   }));
-  const limits = proofLimits(stored, recipe.proof.gates, inputs.gatePlace);
+  const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
+  const limits = proofLimits(stored, rounds, recipe.proof.gates, inputs.gatePlace);
   return { ...parts, limits, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
 }
 
@@ -110,6 +111,14 @@ async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {
     opened.push({ clip, files, features: await arrayOf(files.features, clip.features), logits: await arrayOf(files.logits, clip.logits) });
   }
   return opened;
+}
+
+/** ONNX's TensorProto.DataType FLOAT16 and BFLOAT16. */
+const halfTypes = new Set([10, 16]);
+
+/** Whether a graph computes in 16 bits somewhere: weights that are only stored so are cast before they are used. */
+function roundsActivations({ nodes }: OnnxGraph): boolean {
+  return nodes.some(({ opType, attributes }) => opType === "Cast" && halfTypes.has(Number(attributes.get("to")?.value)));
 }
 
 /** Float tensors of more than one number: shapes, indexes and an exporter's constants are not parameters. */

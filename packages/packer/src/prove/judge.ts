@@ -28,11 +28,15 @@ const mostFurther = 12;
  * Refuses a pack whose evidence does not hold.
  *
  * @throws BalafonError PARITY_FAILED where features or logits are not the training path's or the emitted parts stray from their source;
- *   NOT_DECODABLE where the text is wrong, or silence is not silent.
+ *   NOT_DECODABLE where the text is wrong, or silence is not silent; FORM_NOT_KEPT where the runtime computes something else than is written.
  */
 export function judge(evidence: Evidence): void {
   const { clips, limits } = evidence;
-  const claims = [...clips.flatMap((clip) => [...parityClaims(clip, limits), ...silenceClaims(clip)]), ...textClaims(evidence)];
+  const claims = [
+    ...clips.flatMap((clip) => [...parityClaims(clip, limits), ...silenceClaims(clip)]),
+    ...textClaims(evidence),
+    ...optimizationClaims(evidence),
+  ];
   const [first, ...others] = claims.filter(({ holds }) => !holds);
   if (first === undefined) return;
   const { holds: _holds, code, ...facts } = first;
@@ -111,6 +115,18 @@ function silenceClaims({ audio, reference, before, after }: ClipEvidence): Claim
       hint: vocabularyHint,
     },
   ];
+}
+
+function optimizationClaims({ optimizationError, limits }: Evidence): Claim[] {
+  return (["encoder", "head"] as const).map((role) => ({
+    holds: optimizationError[role] <= limits.maxOptimizationError,
+    code: "FORM_NOT_KEPT",
+    subject: `the emitted ${role}`,
+    problem: "the runtime's optimizations change what it computes",
+    expected: `a relative rms difference <= ${limits.maxOptimizationError}`,
+    found: `${optimizationError[role]}`,
+    hint: "The runtime rounds activations or replaces operators by others that are not the same. Store the weights as form: dense, and report it with the runtime's version.",
+  }));
 }
 
 function textClaims({ cer, limits, clips }: Evidence): Claim[] {

@@ -46,8 +46,8 @@ export function planQuantization(part: PartRole, graph: OnnxGraph, policy: Quant
   return weights.map(({ site, wanted, products }) => {
     const form = formOf.get(site);
     if (form === undefined) return { site, scheme: wanted.scheme };
-    const own = planCoded(site, wanted, form, lastUse);
-    return { site, scheme: wanted.scheme, coded: form === "packed" ? { ...own, products: products! } : own };
+    const planned = planCoded(site, wanted, form, lastUse);
+    return { site, scheme: wanted.scheme, coded: form === "packed" ? { ...own2, products: products! } : own };
   });
 }
 

@@ -7,7 +7,7 @@ import { makeNode } from "../../src/graph/builder.ts";
 import { optimizedGraph } from "../../src/pipeline/forms.ts";
 import { openFileSource } from "../../src/resolve/byte-source.ts";
 import { refused } from "../inspect/refused.ts";
-import { checkForms } from "../../src/prove/forms.ts";
+import { checkForms } from "../../src/emit/onnx/check-forms.ts";
 import { lowered, readingGraph, readings } from "../emit/onnx/lowering-case.ts";
 import { emitted } from "../support/run-graph.ts";
 import { noiseTensor } from "../support/tensors.ts";

@@ -1,4 +1,5 @@
 import type { Manifest, PartRole, QuantizationRow } from "@balafon/manifest-schema";
+import { codebookOf, dequantizeRows, fromFloat16, unpackCodes, type Scheme } from "@balafon/quantizer";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readFloats } from "../../src/inspect/floats.ts";
@@ -39,16 +40,42 @@ export async function arrayOf(bundle: string, reference: string): Promise<Tensor
   return (await readNpz(await sourceOf(join(bundle, file)))).get(array)!;
 }
 
-/** What an emitted part makes of the codes of its weights: the nodes that restore them, run alone on onnxruntime. */
+/** What an emitted part makes of the codes of its weights: the nodes that restore them, run alone on onnxruntime; of packed ones, what the quantizer does. */
 export async function restoredWeights(
   { graph, ...model }: OnnxModel,
   rows: readonly QuantizationRow[],
 ): Promise<ReadonlyMap<string, Float32Array>> {
-  const names = rows.map(({ tensor }) => tensor);
-  const nodes = graph.nodes.filter((node) => names.some((name) => node.name.startsWith(`${name}/decode/`)));
-  const outputs = rows.map(({ tensor: name, shape }) => ({ name, dtype: "float32", shape }) as const);
+  const packed = rows.filter(({ form }) => form === "packed");
+  const others = rows.filter(({ form }) => form !== "packed");
+  const nodes = graph.nodes.filter(
+    ({ name }) => name.startsWith("balafon.") || others.some(({ tensor }) => name.startsWith(`${tensor}/decode/`)),
+  );
+  const outputs = others.map(({ tensor: name, shape }) => ({ name, dtype: "float32", shape }) as const);
   const restored = await runModel(await encoded({ ...model, graph: { ...graph, nodes, inputs: [], outputs, valueInfo: [] } }), {});
-  return new Map(names.map((name) => [name, restored[name]!.data]));
+  const tensors = new Map(graph.initializers.map((tensor) => [tensor.name, tensor]));
+  const unpacked = packed.map(async (row): Promise<[string, Float32Array]> => [row.tensor, await unpackedWeight(row, tensors)]);
+  return new Map([
+    ...others.map(({ tensor: name }): [string, Float32Array] => [name, restored[name]!.data]),
+    ...(await Promise.all(unpacked)),
+  ]);
+}
+
+/** In the order of its source: the demo encoders' weights are stored as a MatMul takes them, the other way round than rows. */
+async function unpackedWeight(row: QuantizationRow, tensors: ReadonlyMap<string, Tensor>): Promise<Float32Array> {
+  const [codes, scales] = [tensors.get(`${row.tensor}.codes`)!, tensors.get(`${row.tensor}.scales`)!];
+  const [rows = 0, groups = 0] = codes.shape;
+  const [cols, bits] = [groups * row.group!, row.nominalBitsPerWeight];
+  const { kind, block, seed } = row.rotation!;
+  const scheme: Scheme = { kind: "turboquant", codebook: "uniform", bits, group: row.group!, rotation: { kind, block, seed } };
+  const halves = new Uint16Array(Uint8Array.from(await scales.read(0, scales.byteLength)).buffer);
+  const quantized = {
+    codes: unpackCodes(Uint8Array.from(await codes.read(0, codes.byteLength)), bits, rows * cols),
+    scales: fromFloat16(halves),
+    codebook: codebookOf(scheme),
+  };
+  const weights = dequantizeRows(quantized, { rows, cols }, scheme);
+  if (row.part === "head") return weights;
+  return weights.map((_, index) => weights[(index % rows) * cols + Math.floor(index / rows)]!);
 }
 
 /** sum((w - w')^2) / sum(w^2). */

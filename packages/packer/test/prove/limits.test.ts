@@ -5,9 +5,13 @@ import { refusal } from "../support/refusal.ts";
 
 const weights = (scheme: StoredWeight["scheme"], bits: number, numbers: number): StoredWeight => ({ scheme, bits, numbers });
 const placeOf = (gate: string) => ({ file: "recipe.yaml", line: 7, column: gate.length });
-const limitsOf = (stored: readonly StoredWeight[], gates: Gates = {}) => proofLimits(stored, gates, placeOf);
+const limitsOf = (stored: readonly StoredWeight[], gates: Gates = {}) => proofLimits(stored, false, gates, placeOf);
 
 describe("proofLimits", () => {
+  it("leaves a part that itself rounds to 16 bits the roundings that a runtime leaves out", () => {
+    expect(proofLimits([], true, {}, placeOf).maxOptimizationError).toBe(1e-2);
+  });
+
   it.each<[string, readonly StoredWeight[], number]>([
     ["no weights", [], 1e-4],
     ["weights as they came", [weights("none", 0, 10)], 1e-4],

@@ -53,7 +53,10 @@ describe("schemeFor: the largest block and group that divide a row", () => {
   });
 
   it("a group smaller than the block divides it", () => {
-    expect(schemeFor({ cols: 640 } as WeightSite, wanted("turboquant", 32), "dense")).toMatchObject({ group: 32, rotation: { block: 128 } });
+    expect(schemeFor({ cols: 640 } as WeightSite, wanted("turboquant", 32), "dense")).toMatchObject({
+      group: 32,
+      rotation: { block: 128 },
+    });
   });
 });
 

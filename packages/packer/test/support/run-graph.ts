@@ -1,4 +1,4 @@
-import { openSession, type FloatTensor } from "@balafon/runtime-loader/speech/node";
+import { openSession, type FloatTensor, type SessionOptions } from "@balafon/runtime-loader/speech/node";
 import { onnxModelOf } from "../../src/emit/onnx/model.ts";
 import { encodeOnnx } from "../../src/inspect/onnx/encode.ts";
 import type { OnnxGraph, OnnxModel, ValueInfo } from "../../src/inspect/onnx/model.ts";
@@ -18,8 +18,8 @@ export function emitted(graph: OnnxGraph): Promise<Uint8Array> {
 
 type Feeds = Readonly<Record<string, FloatTensor>>;
 
-export async function runModel(bytes: Uint8Array, feeds: Feeds): Promise<Record<string, FloatTensor>> {
-  const session = await openSession(bytes, "model", { intraOpNumThreads: 1 });
+export async function runModel(bytes: Uint8Array, feeds: Feeds, options: SessionOptions = {}): Promise<Record<string, FloatTensor>> {
+  const session = await openSession(bytes, "model", { intraOpNumThreads: 1, ...options });
   try {
     return await session.run(feeds);
   } finally {
@@ -29,7 +29,9 @@ export async function runModel(bytes: Uint8Array, feeds: Feeds): Promise<Record<
 
 /** Emits a graph at opset 21, or at another, and runs it in onnxruntime. */
 export async function runGraph(graph: OnnxGraph, feeds: Feeds, opset = 21): Promise<Record<string, FloatTensor>> {
-  return runModel(await encoded({ ...onnxModelOf(graph, identity), opsetImport: [{ domain: "", version: opset }] }), feeds);
+  const model = onnxModelOf(graph, identity);
+  const opsetImport = [{ domain: "", version: opset }, ...model.opsetImport.filter(({ domain }) => domain !== "")];
+  return runModel(await encoded({ ...model, opsetImport }), feeds);
 }
 
 export function floatValue(name: string, shape: readonly number[]): ValueInfo {

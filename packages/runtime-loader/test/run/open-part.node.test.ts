@@ -35,7 +35,7 @@ describe("openPart", () => {
   );
 
   it("refuses a head in the encoder's place, although the manifest says so", async () => {
-    const bundle = await verified({ 
+    const bundle = await verified({
       manifest: (manifest) =>
         edited(manifest, {
           "parts.onnx.encoder.path": "onnx/head.onnx",

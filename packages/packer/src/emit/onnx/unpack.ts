@@ -20,14 +20,29 @@ export function unpackCodes(chain: Chain, { codes, bits, group }: CodedWeight, r
     share(shared, memoryTensor(`balafon.unpack.${bits}.${name}`, "uint8", [values.length], Uint8Array.from(values)));
   const bytesAt = (name: string, places: readonly number[]): string =>
     chain.add("Gather", [codes.name, share(shared, int64Tensor(`balafon.unpack.${bits}.${name}`, places))], { axis: 1 });
-  const first = unit.bytes === 1 ? codes.name : bytesAt("first", starts.map((start) => start >> 3));
-  const right = constant("right", starts.map((start) => start & 7));
+  const first =
+    unit.bytes === 1
+      ? codes.name
+      : bytesAt(
+          "first",
+          starts.map((start) => start >> 3),
+        );
+  const right = constant(
+    "right",
+    starts.map((start) => start & 7),
+  );
   let joined = chain.add("BitShift", [first, right], { direction: "RIGHT" });
   if (unit.bytes > 1) {
     // After the last byte there is none, and none is needed: the mask takes away what the last byte adds to itself.
-    const next = bytesAt("next", starts.map((start) => Math.min((start >> 3) + 1, unit.bytes - 1)));
+    const next = bytesAt(
+      "next",
+      starts.map((start) => Math.min((start >> 3) + 1, unit.bytes - 1)),
+    );
     // A shift by a whole byte is undefined. By 7 bits instead, it reaches no bit below the eighth, and codes here have at most seven.
-    const left = constant("left", starts.map((start) => Math.min(8 - (start & 7), 7)));
+    const left = constant(
+      "left",
+      starts.map((start) => Math.min(8 - (start & 7), 7)),
+    );
     joined = chain.add("BitwiseOr", [joined, chain.add("BitShift", [next, left], { direction: "LEFT" })]);
   }
   let all = chain.add("BitwiseAnd", [joined, constant("mask", [2 ** bits - 1])]);
@@ -36,5 +51,8 @@ export function unpackCodes(chain: Chain, { codes, bits, group }: CodedWeight, r
     const zero = share(shared, int64Tensor("balafon.zero", [0]));
     all = chain.add("Slice", [flat, zero, share(shared, int64Tensor(`balafon.count.${rows * cols}`, [rows * cols]))]);
   }
-  return chain.add("Reshape", [all, share(shared, int64Tensor(`balafon.groups.${rows}.${cols / group}.${group}`, [rows, cols / group, group]))]);
+  return chain.add("Reshape", [
+    all,
+    share(shared, int64Tensor(`balafon.groups.${rows}.${cols / group}.${group}`, [rows, cols / group, group])),
+  ]);
 }

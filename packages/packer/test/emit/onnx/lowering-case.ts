@@ -1,5 +1,5 @@
 import type { TensorScheme, WeightForm } from "@balafon/manifest-schema";
-import { codebookOf, dequantizeRows, float16ToFloat32, float32ToFloat16, fromFloat16, unpackCodes } from "@balafon/quantizer";
+import { codebookOf, dequantizeRows, float16ToFloat32, float32ToFloat16, fromFloat16, packedBytes, unpackCodes } from "@balafon/quantizer";
 import { lowerWeights } from "../../../src/emit/onnx/lower.ts";
 import { makeNode } from "../../../src/graph/builder.ts";
 import { readFloats } from "../../../src/inspect/floats.ts";
@@ -58,7 +58,7 @@ export async function restoredBy({ site, scheme, coded }: PlannedWeight): Promis
 
 async function decodedRows({ codes, scales, scheme }: CodedWeight, rows: number, cols: number): Promise<Float32Array> {
   const halves = new Uint16Array(Uint8Array.from(await scales.read(0, scales.byteLength)).buffer);
-  const packed = Uint8Array.from(await codes.read(0, codes.byteLength));
+  const packed = Uint8Array.from(await codes.read(0, packedBytes(rows * cols, scheme.bits)));
   const quantized = { codes: unpackCodes(packed, scheme.bits, rows * cols), scales: fromFloat16(halves), codebook: codebookOf(scheme) };
   return dequantizeRows(quantized, { rows, cols }, scheme);
 }

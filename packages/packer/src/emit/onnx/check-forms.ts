@@ -1,10 +1,10 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { accuracyLevel, runtimeDomain } from "../emit/onnx/packed.ts";
-import { lowerWeights } from "../emit/onnx/lower.ts";
-import type { OnnxGraph, OnnxNode } from "../inspect/onnx/model.ts";
-import { quoted } from "../inspect/quoted.ts";
-import { elementCount } from "../inspect/tensor.ts";
-import type { CodedWeight, PlannedWeight } from "../quantize/plan.ts";
+import { accuracyLevel, runtimeDomain } from "./packed.ts";
+import { lowerWeights } from "./lower.ts";
+import type { OnnxGraph, OnnxNode } from "../../inspect/onnx/model.ts";
+import { quoted } from "../../inspect/quoted.ts";
+import { elementCount } from "../../inspect/tensor.ts";
+import type { CodedWeight, PlannedWeight } from "../../quantize/plan.ts";
 
 /** Whether a part has weights that are to stay in codes. */
 export const staysInCodes = ({ coded }: PlannedWeight): boolean => coded !== undefined && coded.form !== "dense";

@@ -1,10 +1,10 @@
-import { lowerWeight } from "../emit/onnx/decode.ts";
-import { createShared } from "../emit/onnx/shared.ts";
-import { makeNode } from "../graph/builder.ts";
-import type { OnnxGraph, OnnxNode, ValueInfo } from "../inspect/onnx/model.ts";
-import type { Tensor } from "../inspect/tensor.ts";
-import { asDense, type PlannedWeight } from "../quantize/plan.ts";
-import { readingsOf, type WeightReading } from "../quantize/readings.ts";
+import { lowerWeight } from "./decode.ts";
+import { createShared } from "./shared.ts";
+import { makeNode } from "../../graph/builder.ts";
+import type { OnnxGraph, OnnxNode, ValueInfo } from "../../inspect/onnx/model.ts";
+import type { Tensor } from "../../inspect/tensor.ts";
+import { asDense, type PlannedWeight } from "../../quantize/plan.ts";
+import { readingsOf, type WeightReading } from "../../quantize/readings.ts";
 
 /** ONNX's TensorProto.DataType FLOAT. */
 const float = 1;
@@ -60,7 +60,10 @@ export function errorGraph(graph: OnnxGraph, weights: readonly PlannedWeight[], 
 const scalar = (name: string): ValueInfo => ({ name, dtype: "float32", shape: [] });
 
 /** ||(W - W') x|| / ||W x|| of a weight over all that reads it; undefined where that is not a positive number. Three digits. */
-export function outputErrorOf(sums: readonly Sums[], values: Readonly<Record<string, { readonly data: Float32Array }>>): number | undefined {
+export function outputErrorOf(
+  sums: readonly Sums[],
+  values: Readonly<Record<string, { readonly data: Float32Array }>>,
+): number | undefined {
   const total = (side: keyof Sums): number => sums.reduce((sum, names) => sum + values[names[side]]!.data[0]!, 0);
   const ratio = Math.sqrt(total("error") / total("signal"));
   return ratio > 0 && Number.isFinite(ratio) ? Number(ratio.toPrecision(3)) : undefined;
