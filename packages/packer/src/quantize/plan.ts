@@ -47,7 +47,7 @@ export function planQuantization(part: PartRole, graph: OnnxGraph, policy: Quant
     const form = formOf.get(site);
     if (form === undefined) return { site, scheme: wanted.scheme };
     const planned = planCoded(site, wanted, form, lastUse);
-    return { site, scheme: wanted.scheme, coded: form === "packed" ? { ...own2, products: products! } : own };
+    return { site, scheme: wanted.scheme, coded: form === "packed" ? { ...planned, products: products! } : planned };
   });
 }
 
