@@ -1,5 +1,5 @@
-// Packs both recipes with the command line: anchor signed by a key from the environment, pilot by the development key.
-// Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,pilot,other}.pem (public keys).
+// Packs both recipes with the command line, anchor a second time with its weights looked up: anchor signed by a key from the environment, the others by the
+// development key. Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,anchor-lut,pilot,other}.pem (public keys).
 import { spawnSync } from "node:child_process";
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,11 +12,12 @@ const keyVariable = "CONFORMANCE_SIGNING_KEY";
 const signingKey = newKey();
 
 pack("anchor", ["--set", `signing.key=env:${keyVariable}`]);
+pack("anchor", ["--set", "name=anchor-lut", "--set", "quantization.default.form=lut"]);
 pack("pilot", []);
 
 mkdirSync(join(folder, "keys"));
 writePublicKey("anchor", signingKey);
-writePublicKey("pilot", readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
+for (const name of ["anchor-lut", "pilot"]) writePublicKey(name, readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
 writePublicKey("other", newKey());
 
 /** What the command has to say of a failure it says itself, on stderr. */

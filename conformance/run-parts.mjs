@@ -25,8 +25,9 @@ function melOf(wav, name, { audio, frontEnd, window }) {
 }
 
 /** A part that writes down each run. */
-async function openPart(bundle, role, { path, input, output }) {
-  const session = await openSession(join(folder, bundle, path), path, { intraOpNumThreads: 1 });
+async function openPart(bundle, role, { path, input, output, sessionOptions }) {
+  const options = { intraOpNumThreads: 1, configEntries: { ...sessionOptions?.onnxruntime } };
+  const session = await openSession(join(folder, bundle, path), path, options);
   const out = join(folder, "runs", bundle, role);
   mkdirSync(out, { recursive: true });
   return async (clip, values) => {

@@ -9,21 +9,27 @@ def decode_weight(graph: GraphProto, row: dict) -> np.ndarray:
     tensors = {tensor.name: tensor for tensor in graph.initializer}
     codes, scales = tensors[f"{row['tensor']}.codes"], tensors[f"{row['tensor']}.scales"]
     bits = row["nominalBitsPerWeight"]
-    codebook = np.frombuffer(tensors[f"balafon.codebook.{row['scheme']}.{bits}"].raw_data, "<f4").astype(np.float64)
-    groups = np.frombuffer(scales.raw_data, "<f2").astype(np.float64).reshape(*scales.dims)
-    values = codebook[unpack(codes)] * groups
-    rows = values.reshape(codes.dims[0], -1)
-    return unrotate(rows, **row["rotation"]) if "rotation" in row else rows
+    rows, groups = scales.dims[:2]
+    values = codebook_of(tensors, row, bits)[unpack(codes, bits, rows * groups * row["group"])]
+    scaled = values.reshape(rows, groups, row["group"]) * np.frombuffer(scales.raw_data, "<f2").astype(np.float64).reshape(rows, groups, 1)
+    weight = scaled.reshape(rows, -1)
+    rotation = {key: row["rotation"][key] for key in ("kind", "block", "seed")} if "rotation" in row else None
+    return weight if rotation is None else unrotate(weight, **rotation)
 
 
-def unpack(codes: TensorProto) -> np.ndarray:
-    """One code a byte, or two, the low nibble first."""
-    data = np.frombuffer(codes.raw_data, np.uint8)
-    if codes.data_type == TensorProto.UINT8:
-        return data.reshape(*codes.dims)
-    assert codes.data_type == TensorProto.UINT4, codes.data_type
-    nibbles = np.stack([data & 15, data >> 4], axis=-1).reshape(-1)
-    return nibbles[: np.prod(codes.dims)].reshape(*codes.dims)
+def codebook_of(tensors: dict[str, TensorProto], row: dict, bits: int) -> np.ndarray:
+    """Packed codes are integers around their zero point, 2^(bits - 1); others are places in a table of the file."""
+    if row["form"] == "packed":
+        return np.arange(2**bits, dtype=np.float64) - 2 ** (bits - 1)
+    return np.frombuffer(tensors[f"balafon.codebook.{row['scheme']}.{bits}"].raw_data, "<f4").astype(np.float64)
+
+
+def unpack(codes: TensorProto, bits: int, count: int) -> np.ndarray:
+    """One stream of bits, the lowest of a byte first; what fills up the last bytes is zero."""
+    stream = np.unpackbits(np.frombuffer(codes.raw_data, np.uint8), bitorder="little")
+    used = count * bits
+    assert not stream[used:].any() and len(stream) - used < 8 * bits, "more than codes"
+    return stream[:used].reshape(count, bits) @ (1 << np.arange(bits))
 
 
 def unrotate(rows: np.ndarray, kind: str, block: int, seed: int) -> np.ndarray:

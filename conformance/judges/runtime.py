@@ -22,7 +22,7 @@ def judge_runtime(report: Report, bundle: Bundle, work: Path) -> None:
 
 
 def compare(bundle: Bundle, role: str, level: ort.GraphOptimizationLevel, runs: Path) -> str:
-    session = open_session(bundle.part_path(role), level)
+    session = open_session(bundle, role, level)
     clips = sorted(path.name.removesuffix(".input.f32") for path in runs.glob("*.input.f32"))
     expect(len(clips) == len(bundle.manifest["contract"]["golden"]), f"runs of {clips} only")
     worst = max(difference(session, bundle.part(role), runs, clip) for clip in clips)
@@ -30,12 +30,15 @@ def compare(bundle: Bundle, role: str, level: ort.GraphOptimizationLevel, runs: 
     return f"within {worst:.1e} on {len(clips)} clips"
 
 
-def open_session(path: Path, level: ort.GraphOptimizationLevel) -> ort.InferenceSession:
+def open_session(bundle: Bundle, role: str, level: ort.GraphOptimizationLevel) -> ort.InferenceSession:
+    """With the session options that the manifest says the part needs."""
     options = ort.SessionOptions()
+    for key, value in bundle.part(role).get("sessionOptions", {}).get("onnxruntime", {}).items():
+        options.add_session_config_entry(key, value)
     options.graph_optimization_level = level
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
-    return ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return ort.InferenceSession(bundle.part_path(role), options, providers=["CPUExecutionProvider"])
 
 
 def difference(session: ort.InferenceSession, entry: dict, runs: Path, clip: str) -> float:
