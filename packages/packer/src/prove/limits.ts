@@ -7,10 +7,10 @@ const sourceParity = { minCosine: 0.98, maxMeanShiftSd: 0.05, maxLogSdShift: 0.0
 const maxGoldenLogitsError = 1e-4;
 
 /**
- * Outputs with and without the runtime's optimizations, relative rms: float32 sums in another order differ by less than 1e-6, activations rounded to int8
- * by 7e-3. Where a graph itself rounds to 16 bits, runtimes leave such roundings out, and only the form of weights can be checked.
+ * Outputs with and without the runtime's optimizations, relative rms. Sums in another order differ by less than 1e-6 on encoders of 6 to 24 blocks,
+ * activations rounded to int8 by 7e-3. Where a graph itself rounds to 16 bits, runtimes leave such roundings out, and only the form of weights can be checked.
  */
-const maxOptimizationError = { float32: 2e-6, rounded: 1e-2 } as const;
+const maxOptimizationError = { float32: 1e-5, rounded: 1e-2 } as const;
 
 /** A recipe's `maxCer` may be lower. Above this, text is not worth reading, whatever it is for. */
 const maxCer = 0.35;

@@ -157,7 +157,7 @@ describe.each<[PairName, number]>([
       expect(error).toBeGreaterThan(0);
       expect(error).toBeLessThanOrEqual(manifest.evidence.limits.maxOptimizationError);
     }
-    expect(manifest.evidence.limits.maxOptimizationError).toBe(2e-6);
+    expect(manifest.evidence.limits.maxOptimizationError).toBe(1e-5);
   });
 
   it("proves what the bundle says of each clip, before and after", async () => {

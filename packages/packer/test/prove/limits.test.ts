@@ -28,7 +28,7 @@ describe("proofLimits", () => {
       maxMeanShiftSd: 0.05,
       maxLogSdShift: 0.05,
       maxGoldenLogitsError: 1e-4,
-      maxOptimizationError: 2e-6,
+      maxOptimizationError: 1e-5,
       maxCer: 0.35,
       maxCerIncrease: 0.05,
       maxLogitKl,
