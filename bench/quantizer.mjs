@@ -3,7 +3,9 @@
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
-import { bitsPerWeight, dequantizeRows, errorSums, quantizeRows, relativeMse, snrDb } from "../packages/quantizer/dist/index.js";
+import { dequantizeRows, quantizeRows } from "../packages/quantizer/dist/index.js";
+import { draw } from "./quantizer/draw.mjs";
+import { measureErrors } from "./quantizer/errors.mjs";
 
 const rotation = { kind: "hadamard", block: 128, seed: 1 };
 const schemes = {
@@ -12,7 +14,6 @@ const schemes = {
   RTN: { kind: "rtn", bits: 4, group: 128 },
 };
 const speedShape = { rows: 1280, cols: 5120 };
-const errorShape = { rows: 256, cols: 1280 };
 const runs = 5;
 
 /** Prints the machine, the rates and the error table, and returns them. */
@@ -20,7 +21,7 @@ export async function bench() {
   const machine = { cpu: cpus()[0]?.model.trim() ?? "unknown", cores: cpus().length, node: process.version };
   console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}`);
   const speed = measureSpeed();
-  const error = measureError();
+  const error = measureErrors();
   return { machine, speed, error };
 }
 
@@ -55,44 +56,6 @@ function rate(count, work) {
 
 function speedLine(name, value, copy) {
   return `${name.padEnd(28)} ${value.toFixed(1).padStart(8)} M weights/s ${((100 * value) / copy).toFixed(2).padStart(7)} % of copy`;
-}
-
-function measureError() {
-  const names = ["Gauss", "Laplace", "t4", "outliers"];
-  console.log(`\nrelative MSE (SNR in dB), ${errorShape.rows} x ${errorShape.cols}; outliers: 1 % of the columns x8`);
-  console.log(["".padEnd(20), "bits/weight", ...names.map((name) => name.padStart(16))].join(" "));
-  return Object.entries(schemes).map(([name, scheme]) => {
-    const stored = bitsPerWeight(scheme, errorShape).stored;
-    const sums = names.map((distribution) => errorOf(draw(distribution, errorShape), scheme));
-    const cells = sums.map((s) => `${relativeMse(s).toFixed(5)} (${snrDb(s).toFixed(2)})`.padStart(16));
-    console.log([name.padEnd(20), stored.toFixed(4).padStart(11), ...cells].join(" "));
-    return { name, stored, relativeMse: Object.fromEntries(names.map((n, i) => [n, relativeMse(sums[i])])) };
-  });
-}
-
-function errorOf(weights, scheme) {
-  return errorSums(weights, dequantizeRows(quantizeRows(weights, errorShape, scheme), errorShape, scheme));
-}
-
-/** Seeded weights (mulberry32, Box and Muller), the same in every run. */
-function draw(distribution, { rows, cols }) {
-  let state = 20;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
-  const exponential = () => -Math.log(uniform());
-  const draws = {
-    Gauss: normal,
-    Laplace: () => exponential() * (uniform() < 0.5 ? -1 : 1),
-    t4: () => normal() / Math.sqrt((exponential() + exponential()) / 2),
-    outliers: (i) => normal() * ((i % cols) % 100 === 17 ? 8 : 1),
-  };
-  const weight = draws[distribution];
-  return Float32Array.from({ length: rows * cols }, (_, i) => weight(i));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await bench();
