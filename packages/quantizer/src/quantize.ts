@@ -5,7 +5,7 @@ import { dequantizeNf4, quantizeNf4 } from "./company/nf4.ts";
 import { dequantizeAsymmetric, quantizeAsymmetric } from "./company/rtn-asymmetric.ts";
 import { dequantizeRows as dequantizeScaled } from "./rows/dequantize-rows.ts";
 import { quantizeRows as quantizeScaled, type Quantization, type QuantizedRows } from "./rows/quantize-rows.ts";
-import { requireScheme, type RtnScheme, type Scheme, type TurboQuantScheme } from "./scheme.ts";
+import { requireScheme, type Scheme } from "./scheme.ts";
 
 export type { Quantization, QuantizedRows };
 
@@ -18,7 +18,7 @@ interface Method<Of extends Scheme> {
 const methods: { readonly [Kind in Scheme["kind"]]: Method<Extract<Scheme, { kind: Kind }>> } = {
   turboquant: { quantize: quantizeScaled, dequantize: dequantizeScaled },
   rtn: {
-    quantize: (weights, shape, scheme) => (scheme.symmetric === false ? quantizeAsymmetric : quantizeSymmetric)(weights, shape, scheme),
+    quantize: (weights, shape, scheme) => (scheme.symmetric === false ? quantizeAsymmetric : quantizeScaled)(weights, shape, scheme),
     dequantize: (quantized, shape, scheme) =>
       (scheme.symmetric === false ? dequantizeAsymmetric : dequantizeScaled)(quantized, shape, scheme),
   },
@@ -26,14 +26,6 @@ const methods: { readonly [Kind in Scheme["kind"]]: Method<Extract<Scheme, { kin
   kmeans: { quantize: quantizeKMeans, dequantize: dequantizeKMeans },
   fp16: { quantize: quantizeFp16, dequantize: dequantizeFp16 },
 };
-
-/** Symmetric rounding with a search is the uniform codebook without a rotation. */
-function quantizeSymmetric(weights: Float32Array, shape: RowShape, scheme: RtnScheme): Quantization {
-  if (scheme.scale !== "search") return quantizeScaled(weights, shape, scheme);
-  const { bits, group } = scheme;
-  const uniform: TurboQuantScheme = { kind: "turboquant", bits, group, rotation: { kind: "none" }, codebook: "uniform" };
-  return quantizeScaled(weights, shape, uniform);
-}
 
 /**
  * Quantizes whole rows. Each row is handled by itself and in double precision, so the result does not depend on how a matrix is cut into
