@@ -21,6 +21,8 @@ export {
   bitsOf,
   codebookOf,
   groupOf,
+  hasZeroPoints,
+  rotationOf,
   type Fp16Scheme,
   type KMeansScheme,
   type Nf4Scheme,

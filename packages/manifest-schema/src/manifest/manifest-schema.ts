@@ -58,7 +58,8 @@ const row = {
     part: { enum: ["encoder", "head"] },
     tensor: name,
     shape,
-    scheme: { enum: ["turboquant", "rtn", "fp16", "none"] },
+    scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "fp16", "none"] },
+    symmetric: { type: "boolean" },
     group: count,
     rotation: {
       type: "object",

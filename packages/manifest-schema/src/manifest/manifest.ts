@@ -1,5 +1,5 @@
 import type { FeatureLayout } from "../layout/layout.ts";
-import type { WeightForm } from "../recipe/recipe.ts";
+import type { TensorScheme, WeightForm } from "../recipe/recipe.ts";
 import type { HeadLayer } from "./frames.ts";
 
 /** A file of a model bundle. Every file but `manifest.json` and `model.sig` has one. */
@@ -43,8 +43,10 @@ export interface QuantizationRow {
   readonly part: PartRole;
   readonly tensor: string;
   readonly shape: readonly number[];
-  readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
-  /** Present for turboquant and rtn. */
+  readonly scheme: TensorScheme["scheme"];
+  /** Present for rtn: false where its groups have zero points. */
+  readonly symmetric?: boolean;
+  /** Present for turboquant, rtn and nf4. */
   readonly group?: number;
   /** Present for turboquant: the order of the Hadamard blocks, the seed of their signs, and what the graph rotates at run time or at load. */
   readonly rotation?: {
@@ -53,11 +55,11 @@ export interface QuantizationRow {
     readonly seed: number;
     readonly where: "weights" | "activations";
   };
-  /** Present for turboquant and rtn: how the graph holds the codes. */
+  /** Present for all that is in codes: how the graph holds them. */
   readonly form?: WeightForm;
   /** Bits of a code. */
   readonly nominalBitsPerWeight: number;
-  /** Codes, scales and codebook, all counted. The rotation matrix is one per part and counted with the part's other bytes. */
+  /** Codes, scales, zero points and codebook, all counted. The rotation matrix is one per part and counted with the part's other bytes. */
   readonly storedBitsPerWeight: number;
   /** sum((w - w')^2) / sum(w^2). */
   readonly relativeMse: number;

@@ -13,9 +13,13 @@ const sha256 = {
 const ratio = { type: "number", minimum: 0, maximum: 1 } as const;
 
 const schemeFields = {
-  scheme: { enum: ["turboquant", "rtn", "fp16", "none"], description: "How weights are stored" },
-  bits: { enum: [4, 8], description: "Bits per code, for turboquant and rtn" },
-  group: { enum: [16, 32, 64, 128], description: "Weights that share one scale, for turboquant and rtn" },
+  scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "fp16", "none"], description: "How weights are stored" },
+  bits: {
+    enum: [1, 2, 3, 4, 5, 6, 7, 8],
+    description: "Bits per code, for turboquant, rtn (from 2 where symmetric) and kmeans; nf4 has 4",
+  },
+  group: { enum: [16, 32, 64, 128, "row"], description: "Weights that share one scale, for turboquant, rtn and nf4" },
+  symmetric: { type: "boolean", description: "For rtn: without zero points (true where it is left out) or with them" },
   form: {
     enum: ["packed", "lut", "dense"],
     description:
@@ -52,6 +56,7 @@ const quantization = {
         scheme: { ...schemeFields.scheme, default: "turboquant" },
         bits: { ...schemeFields.bits, default: 4 },
         group: { ...schemeFields.group, default: 128 },
+        symmetric: schemeFields.symmetric,
         form: { ...schemeFields.form, default: "packed" },
       },
       additionalProperties: false,

@@ -95,11 +95,14 @@ export interface VocabularyEntry {
  */
 export type WeightForm = "packed" | "lut" | "dense";
 
-/** How one tensor is stored. `bits`, `group` and `form` matter to turboquant and rtn. */
+/** How one tensor is stored. `bits` matter to turboquant, rtn and kmeans, `group` to turboquant, rtn and nf4, `form` to all that are in codes. */
 export interface TensorScheme {
-  readonly scheme: "turboquant" | "rtn" | "fp16" | "none";
-  readonly bits: 4 | 8;
-  readonly group: 16 | 32 | 64 | 128;
+  readonly scheme: "turboquant" | "rtn" | "nf4" | "kmeans" | "fp16" | "none";
+  readonly bits: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  /** How many inputs of one output share a scale: all of them for `row`. */
+  readonly group: 16 | 32 | 64 | 128 | "row";
+  /** Of rtn; true where it is left out. */
+  readonly symmetric?: boolean;
   readonly form: WeightForm;
 }
 

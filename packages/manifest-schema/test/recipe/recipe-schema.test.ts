@@ -92,7 +92,7 @@ describe("limits", () => {
     [{ targets: [] }, "targets"],
     [{ targets: ["onnx", "onnx"] }, "targets"],
     [{ targets: ["mlpackage"] }, "targets.0"],
-    [{ quantization: { default: { bits: 3 } } }, "quantization.default.bits"],
+    [{ quantization: { default: { bits: 9 } } }, "quantization.default.bits"],
     [{ quantization: { default: { group: 100 } } }, "quantization.default.group"],
     [{ quantization: { rules: [{ match: "output_proj" }] } }, "quantization.rules.0.match"],
     [{ proof: { gates: { maxCer: 1.1 } } }, "proof.gates.maxCer"],

@@ -2,7 +2,7 @@ import type { PartRole, QuantizationRow } from "@balafon/manifest-schema";
 import { snrDb } from "@balafon/quantizer";
 import { elementCount } from "../inspect/tensor.ts";
 import { float16Error } from "./float16.ts";
-import type { CodedWeight, PlannedWeight } from "./plan.ts";
+import { storedTensors, type CodedWeight, type PlannedWeight } from "./plan.ts";
 
 /** What the manifest says of one weight, measured. */
 export async function describeWeight(part: PartRole, { site, scheme, coded }: PlannedWeight): Promise<QuantizationRow> {
@@ -15,12 +15,13 @@ export async function describeWeight(part: PartRole, { site, scheme, coded }: Pl
     const error = scheme === "fp16" ? await float16Error(tensor) : 0;
     return { ...common, nominalBitsPerWeight: bits, storedBitsPerWeight: bits, ...errorOf(error), bytes };
   }
-  const bytes = coded.codes.byteLength + coded.scales.byteLength;
-  // Packed codes stand for the integers that the operator makes of them: no codebook is stored.
-  const codebookBytes = coded.form === "packed" ? 0 : coded.codebook.byteLength;
+  const bytes = storedTensors(coded).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  // Packed codes stand for the integers that the operator makes of them: no codebook is stored. A palette is one of the tensors above.
+  const codebookBytes = coded.form === "packed" || !(coded.codebook instanceof Float32Array) ? 0 : coded.codebook.byteLength;
   return {
     ...common,
-    group: coded.group,
+    ...(coded.scheme.kind === "rtn" ? { symmetric: coded.zeroPoints === undefined } : {}),
+    ...(coded.scales === undefined ? {} : { group: coded.group }),
     ...rotationOf(coded),
     form: coded.form,
     nominalBitsPerWeight: coded.bits,

@@ -1,12 +1,12 @@
 import type { TensorScheme, WeightForm } from "@balafon/manifest-schema";
-import { largestBlock } from "@balafon/quantizer";
+import { largestPowerOfTwo } from "@balafon/quantizer";
 
 /** What MatMulNBits takes: bits of a code, and how many neighbouring codes share a scale. */
 const packedBits = new Set<number>([2, 4, 8]);
 const leastPackedGroup = 16;
 
 /** The group of a packed weight, a power of two: the largest up to `wanted` that divides the row. */
-export const packedGroup = (cols: number, wanted: number): number => largestBlock(cols, wanted);
+export const packedGroup = (cols: number, wanted: number): number => largestPowerOfTwo(cols, wanted);
 
 /** A weight, as far as its form depends on it. */
 export interface FormCase {
@@ -25,5 +25,8 @@ export function formsOf(weights: readonly FormCase[]): WeightForm[] {
   return weights.map((weight) => (weight.wanted.form === "packed" && canBePacked(weight) ? "packed" : lut ? "lut" : "dense"));
 }
 
-const canBePacked = ({ wanted: { bits, group }, cols, multiplied }: FormCase): boolean =>
-  multiplied && packedBits.has(bits) && packedGroup(cols, group) >= leastPackedGroup;
+/** Integers times a scale for a few of them are all that the operator knows: no levels between, no scale a row. Zero points are left out here. */
+function canBePacked({ wanted: { scheme, bits, group, symmetric = true }, cols, multiplied }: FormCase): boolean {
+  const isInteger = scheme === "turboquant" || (scheme === "rtn" && symmetric);
+  return isInteger && multiplied && packedBits.has(bits) && group !== "row" && packedGroup(cols, group) >= leastPackedGroup;
+}

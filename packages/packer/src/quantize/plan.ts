@@ -1,5 +1,5 @@
 import type { PartRole, QuantizationPolicy, TensorScheme, WeightForm } from "@balafon/manifest-schema";
-import { codebookOf, rotationMatrix, type RowScheme as Scheme } from "@balafon/quantizer";
+import { bitsOf, codebookOf, groupOf, hasZeroPoints, packCodes, rotationMatrix, rotationOf, type Scheme } from "@balafon/quantizer";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";
@@ -13,7 +13,7 @@ import { findWeights, type WeightSite } from "./sites.ts";
 export interface PlannedWeight {
   readonly site: WeightSite;
   readonly scheme: TensorScheme["scheme"];
-  /** Present for turboquant and rtn. */
+  /** Present for all schemes but fp16 and none. */
   readonly coded?: CodedWeight;
 }
 
@@ -24,13 +24,17 @@ export interface CodedWeight {
   readonly products?: Products;
   readonly scheme: Scheme;
   readonly bits: number;
+  /** All columns where there are no scales. */
   readonly group: number;
-  /** Ascending centroids, 2^bits of them. */
-  readonly codebook: Float32Array;
+  /** Ascending centroids, 2^bits of them: those of the scheme, or of the weight itself, which are found as its codes are. */
+  readonly codebook: Float32Array | Tensor;
   /** [block, block], absent where nothing is rotated. See `rotationMatrix`: a row of rotated weights times it gives the weights. */
   readonly rotation?: { readonly block: number; readonly seed: number; readonly matrix: Float32Array };
   readonly codes: Tensor;
-  readonly scales: Tensor;
+  /** Absent for k-means. */
+  readonly scales?: Tensor;
+  /** Present for rtn that is not symmetric. */
+  readonly zeroPoints?: Tensor;
   relativeMse(): Promise<number>;
 }
 
@@ -39,7 +43,7 @@ export function planQuantization(part: PartRole, graph: OnnxGraph, policy: Quant
   const own = policyFor(policy);
   const findProducts = createFindProducts(graph);
   const weights = findWeights(graph).map((site) => ({ site, wanted: schemeOf(own, part, site.tensor.name), products: findProducts(site) }));
-  const coded = weights.filter(({ wanted: { scheme } }) => scheme === "turboquant" || scheme === "rtn");
+  const coded = weights.filter(({ wanted: { scheme } }) => scheme !== "fp16" && scheme !== "none");
   const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
   const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
   const lastUse = createSlot();
@@ -60,16 +64,17 @@ interface Slot {
 const createSlot = (): Slot => ({ site: undefined, result: undefined });
 
 function planCoded(site: WeightSite, wanted: TensorScheme, form: WeightForm, slot: Slot): CodedWeight {
-  const { rotation, ...scheme } = schemeFor(site, wanted, form);
-  const full = { ...scheme, rotation } as Scheme;
+  const scheme = schemeFor(site, wanted, form);
   const { rows, cols, tensor } = site;
-  const groups = cols / scheme.group;
-  const stored = storedCodes(form, scheme.bits, rows, groups, scheme.group);
+  const bits = bitsOf(scheme);
+  const group = groupOf(scheme) ?? cols;
+  const groups = cols / group;
+  const stored = storedCodes(form, bits, rows, groups, group);
   let measured: number | undefined;
   const quantized = async (): Promise<QuantizedWeight> => {
     if (slot.site !== site || slot.result === undefined) {
       slot.site = site;
-      slot.result = quantizeWeight(site, full);
+      slot.result = quantizeWeight(site, scheme);
     }
     const result = await slot.result;
     measured = result.relativeMse;
@@ -78,24 +83,37 @@ function planCoded(site: WeightSite, wanted: TensorScheme, form: WeightForm, slo
   const codes = lazyTensor(`${tensor.name}.codes`, stored.dtype, stored.shape, async () => (await quantized()).packedCodes);
   const scalesShape = form === "packed" ? [rows, groups] : [rows, groups, 1];
   const scales = lazyTensor(`${tensor.name}.scales`, "float16", scalesShape, async () => bytesOf((await quantized()).scales));
+  const zeroPoints = lazyTensor(`${tensor.name}.zeroPoints`, bits <= 4 ? "uint4" : "uint8", scalesShape, async () =>
+    packCodes((await quantized()).zeroPoints, bits <= 4 ? 4 : 8),
+  );
+  const palette = lazyTensor(`${tensor.name}.palette`, "float32", [2 ** bits], async () => bytesOf((await quantized()).codebook));
+  const rotation = rotationOf(scheme);
   return {
     form,
-    scheme: full,
-    bits: scheme.bits,
-    group: scheme.group,
-    codebook: codebookOf(full),
+    scheme,
+    bits,
+    group,
+    codebook: scheme.kind === "kmeans" ? palette : codebookOf(scheme),
     ...(rotation.kind === "none" ? {} : { rotation: { block: rotation.block, seed: rotation.seed, matrix: rotationMatrix(rotation) } }),
     codes,
-    scales,
+    ...(groupOf(scheme) === undefined ? {} : { scales }),
+    ...(hasZeroPoints(scheme) ? { zeroPoints } : {}),
     relativeMse: async () => measured ?? (await quantized()).relativeMse,
   };
+}
+
+/** What is stored for one weight alone, in order. */
+export function storedTensors({ codes, scales, zeroPoints, codebook }: CodedWeight): Tensor[] {
+  const own = codebook instanceof Float32Array ? undefined : codebook;
+  return [codes, scales, zeroPoints, own].filter((tensor) => tensor !== undefined);
 }
 
 /** A weight in codes as operators restore it, whatever its form: the same bytes, seen otherwise. */
 export function asDense(coded: CodedWeight, { rows, cols }: WeightSite): CodedWeight {
   const groups = cols / coded.group;
   const codes = { ...coded.codes, ...storedCodes("dense", coded.bits, rows, groups, coded.group) };
-  return { ...coded, form: "dense", codes, scales: { ...coded.scales, shape: [rows, groups, 1] } };
+  const scales = coded.scales === undefined ? {} : { scales: { ...coded.scales, shape: [rows, groups, 1] } };
+  return { ...coded, ...scales, form: "dense", codes };
 }
 
 /** Codes are one stream of bits; a dtype and a shape say how operators see it. */
@@ -119,4 +137,4 @@ function lazyTensor(name: string, dtype: DType, shape: readonly number[], bytes:
   return { name, dtype, shape, byteLength, read };
 }
 
-const bytesOf = (values: Uint16Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+const bytesOf = (values: Uint16Array | Float32Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

@@ -1,14 +1,20 @@
 import { BalafonError, type TensorScheme, type WeightForm } from "@balafon/manifest-schema";
 import {
+  addToHistogram,
+  bitsOf,
+  codebookOf,
+  createHistogram,
+  groupOf,
+  hasZeroPoints,
   largestBlock,
   packCodes,
   packedBytes,
+  paletteOf,
   quantizeRows,
   relativeMse,
   toFloat16,
   type Quantization,
-  type Rotation,
-  type RowScheme as Scheme,
+  type Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
 import { packedGroup } from "./form.ts";
@@ -24,8 +30,12 @@ export const rotationSeed = 1;
 export interface QuantizedWeight {
   /** ceil(rows x cols x bits / 8) bytes, low bits first. */
   readonly packedCodes: Uint8Array;
-  /** float16 bits, [rows, cols / group]. */
+  /** float16 bits, [rows, cols / group]; nothing where there are no scales. */
   readonly scales: Uint16Array;
+  /** One a byte, [rows, cols / group]; nothing where there are no zero points. */
+  readonly zeroPoints: Uint8Array;
+  /** 2^bits centroids, ascending. */
+  readonly codebook: Float32Array;
   readonly relativeMse: number;
 }
 
@@ -33,14 +43,13 @@ export interface QuantizedWeight {
  * The quantizer's scheme for one weight: the rotation's block and the group are the largest of those wanted that divide the row. Packed codes are
  * integers times a signed scale, which is all that the runtime's operator knows.
  */
-export function schemeFor(
-  { cols }: WeightSite,
-  { scheme, bits, group }: TensorScheme,
-  form: WeightForm,
-): Scheme & { readonly rotation: Rotation } {
+export function schemeFor({ cols }: WeightSite, { scheme, bits, group, symmetric = true }: TensorScheme, form: WeightForm): Scheme {
+  if (scheme === "kmeans") return { kind: "kmeans", bits };
   const block = scheme === "turboquant" ? largestBlock(cols, hadamardBlock) : 1;
-  const fitted = form === "packed" ? packedGroup(cols, group) : largestGroup(cols, group, block);
-  if (scheme === "rtn") return { kind: "rtn", bits, group: fitted, rotation: { kind: "none" } };
+  const wanted = group === "row" ? cols : group;
+  const fitted = form === "packed" ? packedGroup(cols, wanted) : largestGroup(cols, wanted, block);
+  if (scheme === "nf4") return { kind: "nf4", group: fitted };
+  if (scheme === "rtn") return { kind: "rtn", bits, group: fitted, symmetric };
   const codebook = form === "packed" ? "uniform" : "lloyd-max";
   return { kind: "turboquant", bits, group: fitted, rotation: { kind: "hadamard", block, seed: rotationSeed }, codebook };
 }
@@ -52,23 +61,38 @@ function largestGroup(cols: number, wanted: number, block: number): number {
 }
 
 /**
- * Quantizes one weight, reading it in batches of rows.
+ * Quantizes one weight, reading it in batches of rows; twice for k-means, whose palette is that of the whole tensor.
  *
  * @throws BalafonError FORMAT_INVALID where a weight is not finite, FORMAT_UNSUPPORTED where a scale would be beyond float16.
  */
-export async function quantizeWeight(site: WeightSite, scheme: Scheme): Promise<QuantizedWeight> {
+export async function quantizeWeight(site: WeightSite, wanted: Scheme): Promise<QuantizedWeight> {
+  const scheme = wanted.kind === "kmeans" ? { ...wanted, palette: await paletteOfWeight(site, wanted.bits) } : wanted;
   const { rows, cols } = site;
-  const packed = new Uint8Array(packedBytes(rows * cols, scheme.bits));
-  const scales = new Uint16Array((rows * cols) / scheme.group);
+  const bits = bitsOf(scheme);
+  const group = groupOf(scheme);
+  const groups = group === undefined ? 0 : cols / group;
+  const packed = new Uint8Array(packedBytes(rows * cols, bits));
+  const scales = new Uint16Array(rows * groups);
+  const zeroPoints = new Uint8Array(hasZeroPoints(scheme) ? rows * groups : 0);
   const sums = { error: 0, energy: 0 };
   for await (const { row, weights } of rowBatches(site)) {
     const batch = quantizeBatch(site, row, weights, scheme);
-    packed.set(packCodes(batch.codes, scheme.bits), (row * cols * scheme.bits) / 8);
-    scales.set(toFloat16(batch.scales), (row * cols) / scheme.group);
+    packed.set(packCodes(batch.codes, bits), (row * cols * bits) / 8);
+    scales.set(toFloat16(batch.scales), row * groups);
+    if (batch.zeroPoints !== undefined) zeroPoints.set(batch.zeroPoints, row * groups);
     sums.error += batch.sums.error;
     sums.energy += batch.sums.energy;
   }
-  return { packedCodes: packed, scales, relativeMse: relativeMse(sums) };
+  return { packedCodes: packed, scales, zeroPoints, codebook: codebookOf(scheme), relativeMse: relativeMse(sums) };
+}
+
+async function paletteOfWeight(site: WeightSite, bits: number): Promise<Float32Array> {
+  const histogram = createHistogram();
+  for await (const { row, weights } of rowBatches(site)) {
+    checkFinite(site, weights, row * site.cols);
+    addToHistogram(histogram, weights);
+  }
+  return paletteOf(histogram, bits);
 }
 
 function quantizeBatch(site: WeightSite, row: number, weights: Float32Array, scheme: Scheme): Quantization {

@@ -1,4 +1,4 @@
-import { BalafonError, recipeSchema, type Recipe } from "@balafon/manifest-schema";
+import { BalafonError, recipeSchema, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { leaveOutGolden } from "./golden.ts";
 import { applySettings } from "./settings.ts";
 import { parseYaml, placeOf, validated, type YamlCodes, type YamlFile } from "./yaml.ts";
@@ -39,6 +39,7 @@ export function parseRecipe(
     { layers, graph },
     "Describe the layers of the checkpoint, or name an ONNX graph of them: {source: head.onnx, sha256: ...}.",
   );
+  checkSchemes(yaml, recipe.quantization);
   if (purpose === "pack" && typeof expects === "object" && expects.golden === undefined) throw goldenMissing(yaml);
   return { recipe, yaml };
 }
@@ -54,6 +55,35 @@ function checkOneOf(yaml: YamlFile, path: readonly string[], choices: Readonly<R
     hint,
     place: placeOf(yaml, path),
   });
+}
+
+/** Widths that a scheme does not have, once a rule's gaps are filled from the default: no schema can say that. */
+function checkSchemes(yaml: YamlFile, { default: common, rules, onnx = {} }: Recipe["quantization"]): void {
+  const own = { ...common, ...onnx.default };
+  checkWidth(yaml, ["default"], common);
+  checkWidth(yaml, ["onnx", "default"], own);
+  for (const [index, rule] of (onnx.rules ?? []).entries()) checkWidth(yaml, ["onnx", "rules", index], { ...own, ...rule });
+  for (const [index, rule] of rules.entries()) checkWidth(yaml, ["rules", index], { ...own, ...rule });
+}
+
+function checkWidth(yaml: YamlFile, path: readonly (string | number)[], wanted: TensorScheme): void {
+  const expected = widthsBeside(wanted);
+  if (expected === undefined) return;
+  const field = ["quantization", ...path, "bits"];
+  throw new BalafonError("RECIPE_INVALID", {
+    subject: field.join("."),
+    problem: `${wanted.scheme} has no codes of this width`,
+    expected,
+    found: `${wanted.bits}`,
+    hint: "A rule takes what it leaves out from the default.",
+    place: placeOf(yaml, field),
+  });
+}
+
+/** What would be valid; undefined where the width is. */
+function widthsBeside({ scheme, bits, symmetric = true }: TensorScheme): string | undefined {
+  if (scheme === "nf4" && bits !== 4) return "4: NF4 is a table of 16 levels";
+  return scheme === "rtn" && symmetric && bits === 1 ? "2 to 8, or symmetric: false" : undefined;
 }
 
 function goldenMissing(yaml: YamlFile): BalafonError {

@@ -83,7 +83,7 @@ const describeConvolution = ({ weights, convolution }: HeadLayer): string =>
 
 function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
   const { encoder, head } = quantization.totals.onnx;
-  const coded = quantization.rows.filter(({ group }) => group !== undefined);
+  const coded = quantization.rows.filter(({ form }) => form !== undefined);
   const row = (name: PartRole, { sourceBytes, emittedBytes, parameters }: PartTotals): string[] => {
     const inCodes = coded.filter(({ part }) => part === name).reduce((sum, { bytes: size }) => sum + size, 0);
     const note = `${thousands(parameters)} parameters${inCodes === 0 ? "" : `; ${formatBytes(inCodes)} in codes`}`;

@@ -64,7 +64,7 @@ describe("planQuantization", () => {
     const counted: Tensor = { ...weight, read: (offset, length) => ((bytes += length), weight.read(offset, length)) };
     const [planned] = planOf(policyOf("turboquant"), counted);
     await read(planned!.coded!.codes);
-    await read(planned!.coded!.scales);
+    await read(planned!.coded!.scales!);
     await describeWeight("head", planned!);
     expect(bytes).toBe(weight.byteLength);
   });

@@ -49,7 +49,14 @@ describe("schemeFor: the largest block and group that divide a row", () => {
     [7, 7],
     [131, 1],
   ])("rtn on %d columns: group %d, nothing rotated", (cols, group) => {
-    expect(schemeFor({ cols } as WeightSite, wanted("rtn"), "dense")).toEqual({ kind: "rtn", bits: 4, group, rotation: { kind: "none" } });
+    expect(schemeFor({ cols } as WeightSite, wanted("rtn"), "dense")).toEqual({ kind: "rtn", bits: 4, group, symmetric: true });
+  });
+
+  it("a row is one group, and blocks stay as they are", () => {
+    const row = (scheme: TensorScheme["scheme"]) => schemeFor({ cols: 640 } as WeightSite, { ...wanted(scheme), group: "row" }, "dense");
+    expect(row("turboquant")).toMatchObject({ group: 640, rotation: { block: 128 } });
+    expect(row("nf4")).toEqual({ kind: "nf4", group: 640 });
+    expect(row("kmeans")).toEqual({ kind: "kmeans", bits: 4 });
   });
 
   it("a group smaller than the block divides it", () => {
@@ -71,6 +78,21 @@ describe("quantizeWeight", () => {
     const batched = await quantizeWeight(siteOf(tensor), rtn);
     expect(Buffer.compare(batched.packedCodes, packCodes(whole.codes, 4))).toBe(0);
     expect(Buffer.compare(Buffer.from(batched.scales.buffer), Buffer.from(toFloat16(whole.scales).buffer))).toBe(0);
+  });
+
+  it("learns the palette of k-means from the whole tensor, and keeps zero points", async () => {
+    const [rows, cols] = [2500, 512];
+    const tensor = noiseTensor("w", [rows, cols], 3);
+    for (const scheme of [
+      { kind: "kmeans", bits: 3 },
+      { kind: "rtn", bits: 3, group: 128, symmetric: false },
+    ] as const) {
+      const whole = quantizeRows(noise(rows * cols, 3), { rows, cols }, scheme);
+      const batched = await quantizeWeight(siteOf(tensor), scheme);
+      expect(Buffer.compare(batched.packedCodes, packCodes(whole.codes, 3))).toBe(0);
+      expect(batched.codebook).toEqual(whole.codebook);
+      expect(batched.zeroPoints).toEqual(whole.zeroPoints ?? new Uint8Array(0));
+    }
   });
 
   it("reads a tensor that is stored [cols, rows] the other way round", async () => {
@@ -115,7 +137,7 @@ describe("quantizeWeight", () => {
     },
   );
 
-  it.each(["turboquant", "rtn"] as const)("refuses weights whose scales float16 cannot hold, under %s", async (kind) => {
+  it.each(["turboquant", "rtn", "nf4"] as const)("refuses weights whose scales float16 cannot hold, under %s", async (kind) => {
     const weights = noise(256, 5).map((weight) => weight * 1e30);
     const { facts } = await refusal(
       () => quantizeWeight(siteOf(tensorOf("w", [2, 128], weights)), schemeFor({ cols: 128 } as WeightSite, wanted(kind), "dense")),

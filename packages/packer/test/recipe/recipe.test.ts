@@ -54,6 +54,19 @@ describe("parseRecipe", () => {
 });
 
 describe("errors have a line and a column", () => {
+  it.each([
+    ["bits: 8}", "scheme: nf4, bits: 7}", "7}", { expected: "4: NF4 is a table of 16 levels", found: "7" }],
+    ["bits: 8}", "scheme: rtn, bits: 1}", "1}", { expected: "2 to 8, or symmetric: false", found: "1" }],
+  ])("a width that a scheme does not have, at its value: %s -> %s", async (from, to, needle, facts) => {
+    const error = await refusedAt(`output_proj, ${from}`, `output_proj, ${to}`, needle);
+    expect(error.facts).toMatchObject({ subject: "quantization.rules.0.bits", ...facts });
+  });
+
+  it("takes the widths that they have", () => {
+    for (const rule of ["scheme: nf4, bits: 4", "scheme: rtn, bits: 1, symmetric: false", "scheme: kmeans, bits: 1", "bits: 1, group: row"])
+      expect(() => parseRecipe(edited("output_proj, bits: 8", `output_proj, ${rule}`), "r")).not.toThrow();
+  });
+
   it("an unknown field, at its key", async () => {
     const error = await refusedAt("stride: 4", "strides: 4", "strides");
     expect(error.message).toMatchInlineSnapshot(`
@@ -80,7 +93,7 @@ describe("errors have a line and a column", () => {
   it("a value that is not known, at the value", async () => {
     const error = await refusedAt("scheme: turboquant", "scheme: turboqant", "turboqant");
     expect(error.facts).toMatchObject({
-      expected: "turboquant, rtn, fp16, none",
+      expected: "turboquant, rtn, nf4, kmeans, fp16, none",
       found: '"turboqant"',
       hint: 'Did you mean "turboquant"?',
     });
@@ -117,7 +130,7 @@ describe("errors have a line and a column", () => {
     const text = recipeText
       .replace("balafon: 1", "balafon: 2")
       .replace("name: anchor\n", "name: Anchor\n")
-      .replace("bits: 8", "bits: 7")
+      .replace("bits: 8", "bits: 9")
       .replace("signing:", "sining:");
     const error = await refusal(() => parseRecipe(text, "anchor.yaml"), "RECIPE_INVALID");
     expect(error.message).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import type { OnnxNode } from "../../inspect/onnx/model.ts";
 import type { Tensor } from "../../inspect/tensor.ts";
 import { float32Tensor, int64Tensor, makeNode } from "../../graph/builder.ts";
-import type { CodedWeight, PlannedWeight } from "../../quantize/plan.ts";
+import { storedTensors, type CodedWeight, type PlannedWeight } from "../../quantize/plan.ts";
 import { asFloat16 } from "../../quantize/float16.ts";
 import { createChain, type Chain } from "./chain.ts";
 import { rotationMatrixOf } from "./rotation.ts";
@@ -15,14 +15,14 @@ const int32 = 6;
 /** The nodes and initializers that stand for one weight. They depend on nothing else, so a runtime folds them when it loads the graph. */
 export interface Lowered {
   readonly nodes: readonly OnnxNode[];
-  /** Codes and scales lie next to each other: each weight is then quantized once. */
+  /** Codes and what comes with them lie next to each other: each weight is then quantized once. */
   readonly initializers: readonly Tensor[];
 }
 
 /**
  * Lowers one weight to standard operators. The weight's own name becomes the name of a float32 value:
  *
- *     codes -> Cast -> Gather from codebook -> x scales -> Reshape [-1, block] -> MatMul rotation -> Reshape -> Transpose where stored [cols, rows]
+ *     codes -> Cast -> Gather from codebook -> - zero points -> x scales -> Reshape [-1, block] -> MatMul rotation -> Reshape -> Transpose where stored [cols, rows]
  *
  * @param shared collects codebooks and rotations, which weights of a part share
  */
@@ -35,15 +35,17 @@ export function lowerWeight({ site, scheme, coded }: PlannedWeight, shared: Shar
   }
   const chain = createChain(`${tensor.name}/decode`);
   const index = chain.add("Cast", [unpackCodes(chain, coded, rows, cols, shared)], { to: int32 });
-  const centroids = chain.add("Gather", [share(shared, codebookTensor(coded)), index]);
-  const scales = chain.add("Cast", [coded.scales.name], { to: float });
-  const scaled = chain.add("Mul", [centroids, scales]);
+  const { codebook, zeroPoints, scales } = coded;
+  const levels = codebook instanceof Float32Array ? share(shared, codebookTensor(coded, codebook)) : codebook.name;
+  const centroids = chain.add("Gather", [levels, index]);
+  const shifted = zeroPoints === undefined ? centroids : chain.add("Sub", [centroids, chain.add("Cast", [zeroPoints.name], { to: float })]);
+  const scaled = scales === undefined ? shifted : chain.add("Mul", [shifted, chain.add("Cast", [scales.name], { to: float })]);
   const restored = coded.rotation === undefined ? scaled : unrotate(chain, scaled, coded.rotation, shared);
   const stored = int64Tensor(`${tensor.name}.shape`, transposed ? [rows, cols] : tensor.shape);
   const shaped = chain.add("Reshape", [restored, stored.name]);
   if (transposed) chain.finish("Transpose", [shaped], tensor.name, { perm: [1, 0] });
   else chain.finish("Identity", [shaped], tensor.name, {});
-  return { nodes: chain.nodes, initializers: [coded.codes, coded.scales, stored] };
+  return { nodes: chain.nodes, initializers: [...storedTensors(coded), stored] };
 }
 
 /** [.., block] rows times the rotation matrix: back from the rotated basis. */
@@ -53,7 +55,10 @@ function unrotate(chain: Chain, value: string, rotation: NonNullable<CodedWeight
   return chain.add("MatMul", [blocks, rotationMatrixOf(rotation, shared)]);
 }
 
-function codebookTensor({ scheme, bits, codebook }: CodedWeight): Tensor {
-  const kind = scheme.kind === "turboquant" && scheme.codebook === "uniform" ? "uniform" : scheme.kind;
+function codebookTensor({ scheme, bits, zeroPoints }: CodedWeight, codebook: Float32Array): Tensor {
+  const kind =
+    scheme.kind === "turboquant" && scheme.codebook === "uniform"
+      ? "uniform"
+      : `${scheme.kind}${zeroPoints === undefined ? "" : ".asymmetric"}`;
   return float32Tensor(`balafon.codebook.${kind}.${bits}`, [codebook.length], codebook);
 }

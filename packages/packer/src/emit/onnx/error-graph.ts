@@ -74,8 +74,18 @@ function renamed({ site, scheme, coded }: PlannedWeight, stored: ReadonlyMap<str
   const tensor = { ...site.tensor, name: `${site.tensor.name}/restored` };
   if (coded === undefined) return { site: { ...site, tensor }, scheme };
   const written = (own: Tensor): Tensor => ({ ...own, read: stored.get(own.name)!.read });
-  const { codes, scales, ...dense } = asDense(coded, site);
-  return { site: { ...site, tensor }, scheme, coded: { ...dense, codes: written(codes), scales: written(scales) } };
+  const { codes, scales, zeroPoints, codebook, ...dense } = asDense(coded, site);
+  return {
+    site: { ...site, tensor },
+    scheme,
+    coded: {
+      ...dense,
+      codes: written(codes),
+      ...(scales === undefined ? {} : { scales: written(scales) }),
+      ...(zeroPoints === undefined ? {} : { zeroPoints: written(zeroPoints) }),
+      codebook: codebook instanceof Float32Array ? codebook : written(codebook),
+    },
+  };
 }
 
 const exact = (name: string): string => `${name}/exact`;

@@ -1,6 +1,6 @@
 import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { makeNode } from "../../graph/builder.ts";
-import type { PlannedWeight } from "../../quantize/plan.ts";
+import { storedTensors, type PlannedWeight } from "../../quantize/plan.ts";
 import { lowerWeight } from "./decode.ts";
 import { lowerPacked } from "./packed.ts";
 import { createShared } from "./shared.ts";
@@ -33,7 +33,7 @@ export function lowerWeights(graph: OnnxGraph, planned: readonly PlannedWeight[]
       ...graph.initializers.filter(({ name }) => !replaced.has(name)),
       ...shared.tensors.values(),
       ...lowered.flatMap(({ initializers }) => initializers),
-      ...packed.flatMap(({ coded }) => [coded!.codes, coded!.scales]),
+      ...packed.flatMap(({ coded }) => storedTensors(coded!)),
     ],
   };
 }

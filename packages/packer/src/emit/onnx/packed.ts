@@ -37,7 +37,7 @@ export function lowerPacked(weights: readonly PlannedWeight[], nodes: readonly O
   for (const weight of weights) {
     const { coded, site } = weight;
     const scales = site.tensor.name;
-    leading.push(makeNode(`${scales}/packed/scales`, "Cast", [coded!.scales.name], [scalesOf(weight)], { to: float }));
+    leading.push(makeNode(`${scales}/packed/scales`, "Cast", [coded!.scales!.name], [scalesOf(weight)], { to: float }));
     for (const node of coded!.products!.between) replacements.set(node, []);
     for (const node of coded!.products!.nodes) weightOf.set(node, weight);
   }

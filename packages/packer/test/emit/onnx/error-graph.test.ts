@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeNode } from "../../../src/graph/builder.ts";
 import type { OnnxGraph } from "../../../src/inspect/onnx/model.ts";
 import { elementCount, type Tensor } from "../../../src/inspect/tensor.ts";
-import { planQuantization } from "../../../src/quantize/plan.ts";
+import { planQuantization, storedTensors } from "../../../src/quantize/plan.ts";
 import { errorGraph, outputErrorOf } from "../../../src/emit/onnx/error-graph.ts";
 import { restoredBy, readingGraph, readings } from "./lowering-case.ts";
 import { graphOf, runGraph } from "../../support/run-graph.ts";
@@ -14,7 +14,7 @@ type Case = Pick<TensorScheme, "scheme" | "form"> & { readonly bits?: TensorSche
 /** The errors of all weights of a graph, and what they were planned as. */
 async function errorsOf(graph: OnnxGraph, { scheme, form, bits = 4 }: Case, x: Float32Array) {
   const plan = planQuantization("encoder", graph, { default: { scheme, bits, group: 128, form }, rules: [] });
-  const tensors = plan.flatMap(({ coded }) => (coded === undefined ? [] : [coded.codes, coded.scales]));
+  const tensors = plan.flatMap(({ coded }) => (coded === undefined ? [] : storedTensors(coded)));
   const measuring = errorGraph(graph, plan, new Map(tensors.map((tensor) => [tensor.name, tensor])));
   const values = await runGraph(measuring.graph, { x: { data: x, shape: graph.inputs[0]!.shape!.map(Number) } });
   return { plan, errors: new Map([...measuring.sums].map(([name, sums]) => [name, outputErrorOf(sums, values)])) };
@@ -28,6 +28,8 @@ const cases = Object.keys(readings).flatMap((reading) =>
       ["turboquant", "packed"],
       ["turboquant", "lut"],
       ["rtn", "packed"],
+      ["nf4", "dense"],
+      ["kmeans", "dense"],
       ["fp16", "dense"],
     ] as const
   ).map(([scheme, form]) => [reading, scheme, form] as const),

@@ -1,3 +1,4 @@
+import type { TensorScheme } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
 import { lowerWeights } from "../../../src/emit/onnx/lower.ts";
 import { makeNode } from "../../../src/graph/builder.ts";
@@ -14,6 +15,9 @@ const schemes = [
   ["turboquant", 8],
   ["rtn", 4],
   ["rtn", 8],
+  ["nf4", 4],
+  ["kmeans", 3],
+  ["kmeans", 8],
   ["fp16", 4],
   ["none", 4],
 ] as const;
@@ -43,6 +47,26 @@ describe("onnxruntime restores what the quantizer restores", () => {
     expect(largestDifference(shown!.data, expected)).toBeLessThan(1e-5);
     const plain = await runGraph(readingGraph(reading, tensorOf("w", reading.weightShape, expected)), { x });
     expect(largestDifference(y!.data, plain["y"]!.data)).toBeLessThan(1e-4);
+  });
+});
+
+describe("other ways to store it", () => {
+  const ways: (readonly [TensorScheme["scheme"], TensorScheme["bits"], Partial<TensorScheme>])[] = [
+    ...([1, 2, 3, 5, 6, 7] as const).map((bits) => ["turboquant", bits, {}] as const),
+    ...([1, 2, 3, 4, 7, 8] as const).map((bits) => ["rtn", bits, { symmetric: false }] as const),
+    ["kmeans", 1, {}],
+    ["turboquant", 4, { group: "row" }],
+    ["rtn", 3, { group: "row", symmetric: false }],
+    ["nf4", 4, { group: "row" }],
+  ];
+
+  it.each(ways)("%s at %d bits, %j", async (scheme, bits, more) => {
+    for (const reading of Object.values(readings)) {
+      const { planned, graph } = lowered(readingGraph(reading, noiseTensor("w", reading.weightShape, 11)), scheme, bits, "dense", more);
+      const x = { data: noise(elementCount(reading.x), 12), shape: reading.x };
+      const { shown } = await runGraph(showing(graph, reading.weightShape), { x });
+      expect(largestDifference(shown!.data, await restoredBy(planned))).toBeLessThan(1e-5);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import type { TensorScheme, WeightForm } from "@balafon/manifest-schema";
-import { codebookOf, dequantizeRows, float16ToFloat32, float32ToFloat16, fromFloat16, packedBytes, unpackCodes } from "@balafon/quantizer";
+import { dequantizeRows, float16ToFloat32, float32ToFloat16, fromFloat16, packedBytes, unpackCodes } from "@balafon/quantizer";
 import { lowerWeights } from "../../../src/emit/onnx/lower.ts";
 import { makeNode } from "../../../src/graph/builder.ts";
 import { readFloats } from "../../../src/inspect/floats.ts";
@@ -42,8 +42,9 @@ export function lowered(
   scheme: TensorScheme["scheme"],
   bits: TensorScheme["bits"] = 4,
   form: WeightForm = "dense",
+  more: Partial<TensorScheme> = {},
 ): { planned: PlannedWeight; graph: OnnxGraph } {
-  const plan = planQuantization("encoder", graph, { default: { scheme, bits, group: 128, form }, rules: [] });
+  const plan = planQuantization("encoder", graph, { default: { scheme, bits, group: 128, form, ...more }, rules: [] });
   return { planned: plan[0]!, graph: lowerWeights(graph, plan) };
 }
 
@@ -56,9 +57,16 @@ export async function restoredBy({ site, scheme, coded }: PlannedWeight): Promis
   return site.transposed ? rows.map((_, index) => rows[(index % site.rows) * cols + Math.floor(index / site.rows)]!) : rows;
 }
 
-async function decodedRows({ codes, scales, scheme }: CodedWeight, rows: number, cols: number): Promise<Float32Array> {
-  const halves = new Uint16Array(Uint8Array.from(await scales.read(0, scales.byteLength)).buffer);
-  const packed = Uint8Array.from(await codes.read(0, packedBytes(rows * cols, scheme.bits)));
-  const quantized = { codes: unpackCodes(packed, scheme.bits, rows * cols), scales: fromFloat16(halves), codebook: codebookOf(scheme) };
+async function decodedRows(coded: CodedWeight, rows: number, cols: number): Promise<Float32Array> {
+  const { codes, scales, zeroPoints, codebook, bits, group, scheme } = coded;
+  const bytesOf = async (tensor: Tensor): Promise<Uint8Array<ArrayBuffer>> => Uint8Array.from(await tensor.read(0, tensor.byteLength));
+  const packed = Uint8Array.from(await codes.read(0, packedBytes(rows * cols, bits)));
+  const zeros = zeroPoints && unpackCodes(await bytesOf(zeroPoints), zeroPoints.dtype === "uint4" ? 4 : 8, (rows * cols) / group);
+  const quantized = {
+    codes: unpackCodes(packed, bits, rows * cols),
+    scales: scales === undefined ? new Float32Array(0) : fromFloat16(new Uint16Array((await bytesOf(scales)).buffer)),
+    codebook: codebook instanceof Float32Array ? codebook : new Float32Array((await bytesOf(codebook)).buffer),
+    ...(zeros === undefined ? {} : { zeroPoints: zeros }),
+  };
   return dequantizeRows(quantized, { rows, cols }, scheme);
 }
