@@ -27,7 +27,8 @@ export async function measureOutputErrors(
   folder: string,
   values: Float32Array,
 ): Promise<ReadonlyMap<string, Pick<QuantizationRow, "outputError">>> {
-  const lossy = weights.filter(({ scheme }) => scheme !== "none");
+  // What is float16 already loses nothing as float16.
+  const lossy = weights.filter(({ scheme, site }) => scheme !== "none" && !(scheme === "fp16" && site.tensor.dtype === "float16"));
   const errors = new Map<string, Pick<QuantizationRow, "outputError">>();
   const beside = await mkdtemp(join(folder, "errors-"));
   const emitted = await openFileSource(join(folder, path), path);

@@ -16,8 +16,8 @@ const maxOptimizationError = { float32: 1e-5, rounded: 1e-2 } as const;
 const maxCer = 0.35;
 const maxCerIncrease = 0.05;
 
-/** Mean KL divergence in nats per frame that each scheme may cost; see docs/format.md for what was measured. */
-const maxLogitKl = { none: 1e-4, fp16: 1e-3, eightBits: 0.005, fourBits: 0.05 } as const;
+/** Mean KL divergence in nats per frame that weights may cost; see docs/format.md for what was measured. */
+const maxLogitKl = { none: 1e-4, fp16: 1e-3, fourBits: 0.05, leastInCodes: 0.005 } as const;
 
 /** A weight as it is stored: how, and how many numbers. */
 export interface StoredWeight {
@@ -71,5 +71,6 @@ function klLimit(weights: readonly StoredWeight[]): number {
 
 function schemeLimit({ scheme, bits }: StoredWeight): number {
   if (scheme === "none" || scheme === "fp16") return maxLogitKl[scheme];
-  return bits === 4 ? maxLogitKl.fourBits : maxLogitKl.eightBits;
+  // Squared errors, and the divergence with them, grow about fourfold with each bit that is taken away.
+  return Math.max(maxLogitKl.leastInCodes, maxLogitKl.fourBits * 4 ** (4 - bits));
 }
