@@ -53,7 +53,7 @@ describe("schemeFor: the largest block and group that divide a row", () => {
   });
 
   it("a row is one group, and blocks stay as they are", () => {
-    const row = (scheme: TensorScheme["scheme"]) => schemeFor({ cols: 640 } as WeightSite, { ...wanted(scheme), group: "row" }, "dense");
+    const row = (kind: TensorScheme["scheme"]) => schemeFor({ cols: 640 } as WeightSite, { ...wanted(kind), group: "row" }, "dense");
     expect(row("turboquant")).toMatchObject({ group: 640, rotation: { block: 128 } });
     expect(row("nf4")).toEqual({ kind: "nf4", group: 640 });
     expect(row("kmeans")).toEqual({ kind: "kmeans", bits: 4 });
@@ -83,12 +83,12 @@ describe("quantizeWeight", () => {
   it("learns the palette of k-means from the whole tensor, and keeps zero points", async () => {
     const [rows, cols] = [2500, 512];
     const tensor = noiseTensor("w", [rows, cols], 3);
-    for (const scheme of [
+    for (const other of [
       { kind: "kmeans", bits: 3 },
       { kind: "rtn", bits: 3, group: 128, symmetric: false },
     ] as const) {
-      const whole = quantizeRows(noise(rows * cols, 3), { rows, cols }, scheme);
-      const batched = await quantizeWeight(siteOf(tensor), scheme);
+      const whole = quantizeRows(noise(rows * cols, 3), { rows, cols }, other);
+      const batched = await quantizeWeight(siteOf(tensor), other);
       expect(Buffer.compare(batched.packedCodes, packCodes(whole.codes, 3))).toBe(0);
       expect(batched.codebook).toEqual(whole.codebook);
       expect(batched.zeroPoints).toEqual(whole.zeroPoints ?? new Uint8Array(0));
