@@ -11,6 +11,8 @@ export interface Edits {
   reroute(node: OnnxNode, before: string, after: string): void;
   /** Puts nodes behind the one that makes a value, or first where the value is an input of the graph. */
   insertAfter(value: string, nodes: readonly OnnxNode[]): void;
+  /** Puts nodes before all others. */
+  insertFirst(nodes: readonly OnnxNode[]): void;
   addInitializer(tensor: Tensor): string;
   /** Takes the place of the initializer of its name. */
   replaceInitializer(tensor: Tensor): void;
@@ -23,6 +25,7 @@ export function editGraph(graph: OnnxGraph): Edits {
   const taken = [...inputs, ...initializers].map(({ name }) => name).concat(nodes.flatMap(({ outputs }) => outputs));
   const changed = new Map<OnnxNode, OnnxNode>();
   const inserted = new Map<string, readonly OnnxNode[]>();
+  const leading: OnnxNode[] = [];
   const added: Tensor[] = [];
   const replaced = new Map<string, Tensor>();
   const change: Edits["change"] = (node, edit) => void changed.set(node, edit(changed.get(node) ?? node));
@@ -33,6 +36,7 @@ export function editGraph(graph: OnnxGraph): Edits {
     reroute: (node, before, after) =>
       change(node, (current) => ({ ...current, inputs: current.inputs.map((input) => (input === before ? after : input)) })),
     insertAfter: (value, more) => void inserted.set(value, [...(inserted.get(value) ?? []), ...more]),
+    insertFirst: (more) => void leading.push(...more),
     addInitializer: (tensor) => {
       added.push(tensor);
       return tensor.name;
@@ -41,7 +45,7 @@ export function editGraph(graph: OnnxGraph): Edits {
     apply: () => {
       const edited = nodes.flatMap((node) => [changed.get(node) ?? node, ...behind(node.outputs)]);
       const tensors = [...initializers.map((tensor) => replaced.get(tensor.name) ?? tensor), ...added];
-      return dropUnread(graph, [...behind(inputs.map(({ name }) => name)), ...edited], tensors);
+      return dropUnread(graph, [...leading, ...behind(inputs.map(({ name }) => name)), ...edited], tensors);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { largestBlock } from "@balafon/quantizer";
 import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { quoted } from "../../inspect/quoted.ts";
 import { editGraph } from "./edits.ts";
 import type { LinearFold } from "./folded-tensors.ts";
 import { indexGraph } from "./graph-index.ts";
 import { linearOf, type Linear } from "./linear.ts";
+import { createOnline } from "./online.ts";
 import { moveNorm, rotateStream, writeLinear } from "./rewrite.ts";
 import type { ChannelRotation } from "./rotation.ts";
 import { findStreams, type Stream } from "./stream.ts";
@@ -19,8 +19,8 @@ export interface Folding {
   readonly unfolded: readonly string[];
 }
 
-/** The seed of the signs by which values are rotated within their heads. */
-const valuesSeed = 1;
+/** One seed for all rotations of a part. */
+const rotationSeed = 1;
 /** Orders of the regular Hadamard matrices for a stream, best first: powers of four. Every Whisper width is a multiple of 64, all but 384 of 256. */
 const streamBlocks = [256, 64, 16] as const;
 const longestHeadBlock = 128;
@@ -56,8 +56,11 @@ export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
       unfolded.push(`the stream from ${quoted(stream.root)}: ${hindrance ?? `its width ${stream.width} is not a multiple of 16`}`);
       continue;
     }
-    const rotation = { kind: "regular-hadamard", block } as const;
-    rotateStream(edits, index, stream, rotation);
+    const rotation = { kind: "regular-hadamard", block, seed: rotationSeed } as const;
+    const online = createOnline(rotation, edits.fresh);
+    edits.insertFirst(online.leading);
+    for (const tensor of online.initializers) edits.addInitializer(tensor);
+    rotateStream(edits, index, stream, online);
     for (const norm of stream.norms) {
       moveNorm(edits, norm);
       for (const reader of norm.readers) {
@@ -72,9 +75,10 @@ export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
     const values = await valuesOf(index, linear, byOutput);
     if (values === undefined || folds.get(values.source)?.outputs !== undefined || folds.get(linear)?.inputs !== undefined) continue;
     const { source, first, count, headWidth } = values;
-    const block = largestBlock(headWidth, longestHeadBlock);
+    // The lowest bit that is set: the largest power of two that divides the head.
+    const block = Math.min(headWidth & -headWidth, longestHeadBlock);
     if (block === 1) continue;
-    const rotation = { kind: "hadamard", block, seed: valuesSeed } as const;
+    const rotation = { kind: "hadamard", block, seed: rotationSeed } as const;
     fold(source, { outputs: { first, count, rotation } });
     fold(linear, { inputs: rotation });
     rotated.set(linear.weight.name, rotation);

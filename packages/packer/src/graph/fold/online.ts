@@ -1,42 +1,56 @@
 import type { OnnxNode } from "../../inspect/onnx/model.ts";
 import type { FreshName } from "../../inspect/onnx/fresh-names.ts";
 import type { Tensor } from "../../inspect/tensor.ts";
-import { float32Tensor, int64Tensor, makeNode } from "../builder.ts";
+import { float32Tensor, int64Tensor, makeNode, memoryTensor } from "../builder.ts";
 import { channelMatrix, type ChannelRotation } from "./rotation.ts";
 
-/** Nodes that give a value with its channels rotated, and what they read. */
-export interface Online {
-  readonly value: string;
-  readonly nodes: readonly OnnxNode[];
+/** ONNX's TensorProto.DataType of float32. */
+const float = 1;
+
+/** Rotates values while the graph runs. What it has made so far goes into the graph with the nodes. */
+export interface OnlineRotation {
+  /** The float32 matrix, and what it is made of. */
+  readonly leading: readonly OnnxNode[];
   readonly initializers: readonly Tensor[];
+  /** Nodes that give M x of every block of a value's last axis, or M^T x. */
+  rotate(value: string, way: "forward" | "back"): { readonly value: string; readonly nodes: readonly OnnxNode[] };
 }
 
 /**
- * Rotates the last axis of a value while the graph runs: [.., width] -> [n, block] times one matrix -> [.., width]. A power of J/2 - I is symmetric and its
- * own inverse, so the same matrix leads into the rotated basis and out of it, whether a vector is a row or a column.
+ * A rotation of the last axis of float32 values: [.., width] -> [n, block] times one matrix -> [.., width].
  *
- * @param suffix what the new value's name ends with
+ * The matrix is held as signs and one magnitude, a quarter of its size; so it is also no weight to those who look for weights to quantize.
  */
-export function rotateOnline(
-  value: string,
-  suffix: string,
-  rotation: ChannelRotation & { readonly kind: "regular-hadamard" },
-  fresh: FreshName,
-): Online {
+export function createOnline(rotation: ChannelRotation, fresh: FreshName): OnlineRotation {
   const { block } = rotation;
-  const result = fresh(`${value}/${suffix}`);
-  const inner = (name: string): string => fresh(`${result}/${name}`);
-  const matrix = float32Tensor(inner("matrix"), [block, block], channelMatrix(rotation));
+  const name = fresh(`balafon.stream.${block}`);
+  const inner = (part: string): string => fresh(`${name}.${part}`);
+  const matrix = channelMatrix(rotation);
+  const signs = memoryTensor(
+    inner("signs"),
+    "int8",
+    [block, block],
+    Uint8Array.from(matrix, (value) => (value < 0 ? 0xff : 1)),
+  );
+  const unit = float32Tensor(inner("unit"), [], Float32Array.of(Math.abs(matrix[0]!)));
   const cut = int64Tensor(inner("cut"), [-1, block]);
-  const [shape, blocks, product] = [inner("Shape"), inner("Reshape"), inner("MatMul")];
+  const whole = inner("float");
   return {
-    value: result,
-    nodes: [
-      makeNode(shape, "Shape", [value], [shape]),
-      makeNode(blocks, "Reshape", [value, cut.name], [blocks]),
-      makeNode(product, "MatMul", [blocks, matrix.name], [product]),
-      makeNode(result, "Reshape", [product, shape], [result]),
-    ],
-    initializers: [cut, matrix],
+    leading: [makeNode(whole, "Cast", [signs.name], [whole], { to: float }), makeNode(name, "Mul", [whole, unit.name], [name])],
+    initializers: [signs, unit, cut],
+    rotate: (value, way) => {
+      const result = fresh(`${value}/${way === "forward" ? "rotated" : "restored"}`);
+      const [shape, blocks, product] = ["Shape", "Reshape", "Gemm"].map((part) => fresh(`${result}/${part}`)) as [string, string, string];
+      return {
+        value: result,
+        nodes: [
+          makeNode(shape, "Shape", [value], [shape]),
+          makeNode(blocks, "Reshape", [value, cut.name], [blocks]),
+          // A frame is a row here, and M x of a column is x M^T of a row.
+          makeNode(product, "Gemm", [blocks, name], [product], { transB: way === "forward" ? 1 : 0 }),
+          makeNode(result, "Reshape", [product, shape], [result]),
+        ],
+      };
+    },
   };
 }

@@ -4,8 +4,7 @@ import { foldedBias, foldedWeight, type LinearFold } from "./folded-tensors.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Linear } from "./linear.ts";
 import type { Norm } from "./norm.ts";
-import { rotateOnline } from "./online.ts";
-import type { ChannelRotation } from "./rotation.ts";
+import type { OnlineRotation } from "./online.ts";
 import type { Stream } from "./stream.ts";
 
 /**
@@ -17,20 +16,19 @@ export function rotateStream(
   edits: Edits,
   index: GraphIndex,
   { root, values, norms, sums, exits }: Stream,
-  rotation: ChannelRotation & { readonly kind: "regular-hadamard" },
+  { rotate }: OnlineRotation,
 ): void {
   const own = new Set([...norms.map(({ node }) => node), ...sums]);
-  const insert = (value: string, suffix: string): string => {
-    const online = rotateOnline(value, suffix, rotation, edits.fresh);
+  const insert = (value: string, way: "forward" | "back"): string => {
+    const online = rotate(value, way);
     edits.insertAfter(value, online.nodes);
-    for (const tensor of online.initializers) edits.addInitializer(tensor);
     return online.value;
   };
-  const entered = insert(root, "rotated");
+  const entered = insert(root, "forward");
   for (const node of index.readers(root)) if (own.has(node)) edits.reroute(node, root, entered);
   // The root itself stays as it was for those who read it besides.
   for (const value of values.filter((each) => each !== root && exits.includes(each))) {
-    const restored = insert(value, "restored");
+    const restored = insert(value, "back");
     for (const node of index.readers(value)) if (!own.has(node)) edits.reroute(node, value, restored);
   }
 }
