@@ -1,11 +1,12 @@
 """Writes an ONNX encoder of Whisper-large-v3's size with random weights: MODEL.onnx and, beside it, MODEL.onnx.data.
 
 636,968,960 parameters and 2.5 GB at the full size, so the weights are external data (a protobuf ends below 2 GiB) and are drawn and written one
-tensor at a time. The graph is in the dialect of torch's TorchScript exporter at opset 17: matrices of linear layers are turned and named
-onnx::MatMul_N, GELU is spelled out with Erf, layer norms are LayerNormalization.
+tensor at a time. The graph is in the dialect of torch's TorchScript exporter at opset 17 (matrices of linear layers are turned and named
+onnx::MatMul_N, GELU is spelled out with Erf, layer norms are LayerNormalization) or, with --dialect dynamo, of its dynamo exporter at opset 20
+(matrices are turned and keep their names, GELU is one operator, queries and keys are scaled by the root of what scores are).
 
     python make_encoder.py large.onnx            # 32 blocks, 1280 wide, 128 mel bins, 3000 frames in, 1500 out
-    python make_encoder.py small.onnx --blocks 2 --width 128
+    python make_encoder.py base.onnx --blocks 6 --width 512 --dialect dynamo
 """
 
 import argparse
@@ -27,6 +28,7 @@ class Writer:
     data: Path
     stream: object
     rng: np.random.Generator
+    dialect: str
     nodes: list
     initializers: list
 
@@ -66,8 +68,12 @@ class Writer:
 
     def linear(self, name: str, value: str, inputs: int, outputs: int, bias: bool = True) -> str:
         """value W + b, the matrix stored [inputs, outputs]."""
-        product = self.node("MatMul", [value, self.weight(f"onnx::MatMul_{len(self.nodes)}", (inputs, outputs), inputs)])
-        return self.node("Add", [self.vector(f"{name}.bias", outputs, 0), product]) if bias else product
+        matrix = f"onnx::MatMul_{len(self.nodes)}" if self.dialect == "torchscript" else f"{name}.weight.T"
+        product = self.node("MatMul", [value, self.weight(matrix, (inputs, outputs), inputs)])
+        if not bias:
+            return product
+        addends = [product, self.vector(f"{name}.bias", outputs, 0)]
+        return self.node("Add", addends if self.dialect == "dynamo" else addends[::-1])
 
     def norm(self, name: str, value: str, width: int) -> str:
         """Layer norm over the last axis."""
@@ -76,6 +82,8 @@ class Writer:
 
     def gelu(self, value: str) -> str:
         """x (1 + erf(x / sqrt 2)) / 2."""
+        if self.dialect == "dynamo":
+            return self.node("Gelu", [value], approximate="none")
         erf = self.node("Erf", [self.node("Div", [value, self.constant(2**0.5)])])
         return self.node("Mul", [self.node("Mul", [value, self.node("Add", [erf, self.constant(1.0)])]), self.constant(0.5)])
 
@@ -95,8 +103,16 @@ def attention(writer: Writer, name: str, value: str, width: int) -> str:
         parts = writer.node("Reshape", [projected, writer.constant([1, -1, heads, HEAD_WIDTH], TensorProto.INT64)])
         return writer.node("Transpose", [parts], perm=perm)
 
-    query = writer.node("Mul", [split("query", [0, 2, 1, 3], True), writer.constant(HEAD_WIDTH**-0.5)])
-    scores = writer.node("Softmax", [writer.node("MatMul", [query, split("key", [0, 2, 3, 1], False)])], axis=-1)
+    if writer.dialect == "torchscript":
+        query = writer.node("Mul", [split("query", [0, 2, 1, 3], True), writer.constant(HEAD_WIDTH**-0.5)])
+        key = split("key", [0, 2, 3, 1], False)
+    else:
+        query = writer.node("Mul", [split("query", [0, 2, 1, 3], True), writer.constant([HEAD_WIDTH**-0.25])])
+        flat = writer.node("Reshape", [split("key", [0, 2, 1, 3], False), writer.constant([-1, FRAMES, HEAD_WIDTH], TensorProto.INT64)])
+        turned = writer.node("Transpose", [flat], perm=[0, 2, 1])
+        parted = writer.node("Reshape", [turned, writer.constant([1, heads, HEAD_WIDTH, FRAMES], TensorProto.INT64)])
+        key = writer.node("Mul", [parted, writer.constant([HEAD_WIDTH**-0.25])])
+    scores = writer.node("Softmax", [writer.node("MatMul", [query, key])], axis=-1)
     mixed = writer.node("Transpose", [writer.node("MatMul", [scores, split("value", [0, 2, 1, 3], True)])], perm=[0, 2, 1, 3])
     joined = writer.node("Reshape", [mixed, writer.constant([1, -1, width], TensorProto.INT64)])
     return writer.linear(f"{name}.out", joined, width, width)
@@ -126,7 +142,8 @@ def model_of(writer: Writer, width: int) -> ModelProto:
     mel = helper.make_tensor_value_info("mel", TensorProto.FLOAT, [1, MEL_BINS, 2 * FRAMES])
     features = helper.make_tensor_value_info("features", TensorProto.FLOAT, [1, FRAMES, width])
     graph = helper.make_graph(writer.nodes, "main_graph", [mel], [features], writer.initializers)
-    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8, producer_name="pytorch", producer_version="2.0.0")
+    opset = helper.make_opsetid("", 17 if writer.dialect == "torchscript" else 20)
+    return helper.make_model(graph, opset_imports=[opset], ir_version=8, producer_name="pytorch", producer_version="2.0.0")
 
 
 def main() -> None:
@@ -134,11 +151,12 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--blocks", type=int, default=32)
     parser.add_argument("--width", type=int, default=1280, help="a multiple of 64")
+    parser.add_argument("--dialect", choices=["torchscript", "dynamo"], default="torchscript")
     parser.add_argument("--seed", type=int, default=3)
     options = parser.parse_args()
     data = options.model.with_name(f"{options.model.name}.data")
     with data.open("wb") as stream:
-        writer = Writer(data, stream, np.random.default_rng(options.seed), [], [])
+        writer = Writer(data, stream, np.random.default_rng(options.seed), options.dialect, [], [])
         build(writer, options.blocks, options.width)
     save(model_of(writer, options.width), options.model)
     parameters = sum(int(np.prod(tensor.dims)) for tensor in writer.initializers)

@@ -30,14 +30,23 @@ export function linearOf(index: GraphIndex, product: OnnxNode): Linear | undefin
   const [inputs, outputs] = [weight.shape[inputAxis]!, weight.shape[1 - inputAxis]!];
   const value = product.outputs[0]!;
   const bias = biasOf(index, value, outputs);
-  return { input, output: bias?.sum.outputs[0] ?? value, product, weight, inputAxis, inputs, outputs, ...(bias === undefined ? {} : { bias }) };
+  return {
+    input,
+    output: bias?.sum.outputs[0] ?? value,
+    product,
+    weight,
+    inputAxis,
+    inputs,
+    outputs,
+    ...(bias === undefined ? {} : { bias }),
+  };
 }
 
 /** The initializer behind casts to float32, identities and matrix transposes that nothing else reads. */
 function weightOf(index: GraphIndex, operand: string): { weight: Tensor; inputAxis: 0 | 1 } | undefined {
   let inputAxis: 0 | 1 = 0;
   let isFloat32 = false;
-  for (let value = operand; ; ) {
+  for (let value = operand; ;) {
     if (index.readers(value).length !== 1 || index.isOutput(value)) return undefined;
     const node = index.producer(value);
     if (node === undefined) {
