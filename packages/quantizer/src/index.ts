@@ -6,6 +6,7 @@ export { addToHistogram, createHistogram, paletteOf, type ValueHistogram } from 
 export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./float16.ts";
 export { bitsPerWeight, errorSums, relativeMse, snrDb, type BitsPerWeight, type ErrorSums } from "./metrics.ts";
 export { packCodes, packedBytes, unpackCodes } from "./packing.ts";
+export { laneRotator, type RotateLanes } from "./rotation/lanes.ts";
 export { rotateRows, rotationMatrix, unrotateRows } from "./rotation/rotate.ts";
 export {
   largestBlock,

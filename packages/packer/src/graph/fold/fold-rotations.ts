@@ -1,12 +1,12 @@
+import { largestBlock, largestRegularBlock } from "@balafon/quantizer";
 import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { quoted } from "../../inspect/quoted.ts";
 import { editGraph } from "./edits.ts";
-import type { LinearFold } from "./folded-tensors.ts";
+import type { ChannelRotation, LinearFold } from "./folded-tensors.ts";
 import { indexGraph } from "./graph-index.ts";
 import { linearOf, type Linear } from "./linear.ts";
 import { createOnline } from "./online.ts";
 import { moveNorm, rotateStream, writeLinear } from "./rewrite.ts";
-import type { ChannelRotation } from "./rotation.ts";
 import { findStreams, type Stream } from "./stream.ts";
 import { valuesOf } from "./values.ts";
 
@@ -21,8 +21,10 @@ export interface Folding {
 
 /** One seed for all rotations of a part. */
 const rotationSeed = 1;
-/** Orders of the regular Hadamard matrices for a stream, best first: powers of four. Every Whisper width is a multiple of 64, all but 384 of 256. */
-const streamBlocks = [256, 64, 16] as const;
+/** Regular Hadamard matrices have orders that are powers of four. Every Whisper width is a multiple of 64, all but 384 of 256. */
+const longestStreamBlock = 256;
+/** Smaller blocks do not spread what stands out: a column 8 times as large as others is then still 4 times as large as most. */
+const shortestStreamBlock = 16;
 const longestHeadBlock = 128;
 
 /**
@@ -50,10 +52,10 @@ export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
   const fold = (linear: Linear, part: LinearFold): void => void folds.set(linear, { ...folds.get(linear), ...part });
 
   for (const stream of findStreams(index, graph.nodes, linears)) {
-    const block = streamBlocks.find((order) => stream.width % order === 0);
-    const hindrance = hindranceOf(stream, index.isOutput);
-    if (hindrance !== undefined || block === undefined) {
-      unfolded.push(`the stream from ${quoted(stream.root)}: ${hindrance ?? `its width ${stream.width} is not a multiple of 16`}`);
+    const block = largestRegularBlock(stream.width, longestStreamBlock);
+    const hindrance = hindranceOf(stream, block, index.isOutput);
+    if (hindrance !== undefined) {
+      unfolded.push(`the stream from ${quoted(stream.root)}: ${hindrance}`);
       continue;
     }
     const rotation = { kind: "regular-hadamard", block, seed: rotationSeed } as const;
@@ -75,8 +77,7 @@ export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
     const values = await valuesOf(index, linear, byOutput);
     if (values === undefined || folds.get(values.source)?.outputs !== undefined || folds.get(linear)?.inputs !== undefined) continue;
     const { source, first, count, headWidth } = values;
-    // The lowest bit that is set: the largest power of two that divides the head.
-    const block = Math.min(headWidth & -headWidth, longestHeadBlock);
+    const block = largestBlock(headWidth, longestHeadBlock);
     if (block === 1) continue;
     const rotation = { kind: "hadamard", block, seed: rotationSeed } as const;
     fold(source, { outputs: { first, count, rotation } });
@@ -90,7 +91,12 @@ export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
 }
 
 /** Why a stream is not worth folding, or cannot be: each way out of it costs a matrix product, and one is what an encoder has. */
-function hindranceOf({ root, values, writers, exits }: Stream, isOutput: (value: string) => boolean): string | undefined {
+function hindranceOf(
+  { root, width, values, writers, exits }: Stream,
+  block: number,
+  isOutput: (value: string) => boolean,
+): string | undefined {
+  if (block < shortestStreamBlock) return `its width ${width} is not a multiple of ${shortestStreamBlock}`;
   if (writers.length === 0) return "nothing is added to it";
   const output = values.find((value) => value !== root && isOutput(value));
   if (output !== undefined) return `its value ${quoted(output)} is an output of the graph`;

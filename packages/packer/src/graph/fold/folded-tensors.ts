@@ -1,8 +1,11 @@
+import { laneRotator, type HadamardRotation, type RegularHadamardRotation } from "@balafon/quantizer";
 import { floatsAt, readFloats } from "../../inspect/floats.ts";
 import { byteLengthOf, type Tensor } from "../../inspect/tensor.ts";
 import { checkRange } from "../../resolve/byte-source.ts";
 import type { Linear } from "./linear.ts";
-import { createLaneRotator, type ChannelRotation } from "./rotation.ts";
+
+/** An orthogonal matrix M, `rotationMatrix` of one block, for every block of channels: x becomes M x, block by block. */
+export type ChannelRotation = HadamardRotation | RegularHadamardRotation;
 
 /** What is folded into one linear layer y = x W + b, in this order. */
 export interface LinearFold {
@@ -64,7 +67,7 @@ interface SpanRotator {
 
 function spanRotator({ first, count, rotation }: NonNullable<LinearFold["outputs"]>): SpanRotator {
   const { block } = rotation;
-  const rotateLanes = createLaneRotator(rotation);
+  const rotateLanes = laneRotator(rotation);
   return {
     block,
     rotate: (values, offset, width, lane, held) => {

@@ -1,8 +1,9 @@
+import { rotationMatrix } from "@balafon/quantizer";
 import type { OnnxNode } from "../../inspect/onnx/model.ts";
 import type { FreshName } from "../../inspect/onnx/fresh-names.ts";
 import type { Tensor } from "../../inspect/tensor.ts";
 import { float32Tensor, int64Tensor, makeNode, memoryTensor } from "../builder.ts";
-import { channelMatrix, type ChannelRotation } from "./rotation.ts";
+import type { ChannelRotation } from "./folded-tensors.ts";
 
 /** ONNX's TensorProto.DataType of float32. */
 const float = 1;
@@ -25,7 +26,7 @@ export function createOnline(rotation: ChannelRotation, fresh: FreshName): Onlin
   const { block } = rotation;
   const name = fresh(`balafon.stream.${block}`);
   const inner = (part: string): string => fresh(`${name}.${part}`);
-  const matrix = channelMatrix(rotation);
+  const matrix = rotationMatrix(rotation);
   const signs = memoryTensor(
     inner("signs"),
     "int8",

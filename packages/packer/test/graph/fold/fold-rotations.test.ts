@@ -64,7 +64,7 @@ describe("heads", () => {
     const graph = transformerHead({ norm: "post", dim: 48, heads: 2, depth: 2 });
     const { graph: folded, rotated, unfolded } = await foldRotations(graph);
     expect((await differences(graph, folded)).rms).toBeLessThan(2e-6);
-    expect(rotated).toEqual(new Map([0, 1].map((index) => [`enc.${index}.self_attn.out_proj.weight`, values(8)] as const)));
+    expect(rotated).toEqual(new Map([0, 1].map((index) => [`enc.${index}.self_attn.out_proj.weight`, values(24)] as const)));
     expect(unfolded).toEqual([]);
     expect(operators(folded, "Gemm")).toBe(0);
   });

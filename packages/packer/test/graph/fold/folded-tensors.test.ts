@@ -1,9 +1,9 @@
+import { rotationMatrix } from "@balafon/quantizer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeNode } from "../../../src/graph/builder.ts";
-import { foldedBias, foldedWeight, type LinearFold } from "../../../src/graph/fold/folded-tensors.ts";
+import { foldedBias, foldedWeight, type ChannelRotation, type LinearFold } from "../../../src/graph/fold/folded-tensors.ts";
 import type { Linear } from "../../../src/graph/fold/linear.ts";
-import { channelMatrix, type ChannelRotation } from "../../../src/graph/fold/rotation.ts";
 import { floatsAt, readFloats } from "../../../src/inspect/floats.ts";
 import { refusal } from "../../support/refusal.ts";
 import { noise, noiseTensor, tensorOf } from "../../support/tensors.ts";
@@ -30,7 +30,7 @@ const full: LinearFold = {
 /** x M^T of every block of a row. */
 function rotated(row: readonly number[], rotation: ChannelRotation, first = 0, count = row.length): number[] {
   const { block } = rotation;
-  const matrix = channelMatrix(rotation);
+  const matrix = rotationMatrix(rotation);
   return row.map((own, at) => {
     if (at < first || at >= first + count) return own;
     const start = first + Math.floor((at - first) / block) * block;
