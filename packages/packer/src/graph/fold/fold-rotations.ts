@@ -3,6 +3,7 @@ import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { quoted } from "../../inspect/quoted.ts";
 import { editGraph } from "./edits.ts";
 import type { ChannelRotation, LinearFold } from "./folded-tensors.ts";
+import { fuseNorms } from "./fuse-norms.ts";
 import { indexGraph } from "./graph-index.ts";
 import { linearOf, type Linear } from "./linear.ts";
 import { createOnline } from "./online.ts";
@@ -34,14 +35,15 @@ const longestHeadBlock = 128;
  *   into the layers that read it: W becomes Q diag(gain) W, and bias W is added to their biases. What is added to the stream is written rotated.
  * - the values of an attention are kept rotated within each head.
  *
- * Requires: opset 17 to 21, nodes in topological order. Ensures: the same outputs but for rounding; names of weights stay, folded ones are float32 and are
+ * Requires: opset 18 to 21, nodes in topological order. Ensures: the same outputs but for rounding; names of weights stay, folded ones are float32 and are
  * computed when they are read. A structure that is not recognised stays as it is: no rotation is then listed for its weights.
  *
  * @example
  * const { graph, rotated } = await foldRotations(encoder);
  * rotated.get("encoder.blocks.0.attn.query.weight.T"); // { kind: "regular-hadamard", block: 64 }
  */
-export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
+export async function foldRotations(source: OnnxGraph): Promise<Folding> {
+  const graph = await fuseNorms(source);
   const index = indexGraph(graph);
   const linears = graph.nodes.flatMap((node) => linearOf(index, node) ?? []);
   const byOutput = new Map(linears.map((linear) => [linear.output, linear]));
@@ -85,7 +87,7 @@ export async function foldRotations(graph: OnnxGraph): Promise<Folding> {
     rotated.set(linear.weight.name, rotation);
   }
 
-  if (folds.size === 0) return { graph, rotated, unfolded };
+  if (folds.size === 0) return { graph: source, rotated, unfolded };
   for (const [linear, part] of folds) writeLinear(edits, linear, part);
   return { graph: edits.apply(), rotated, unfolded };
 }

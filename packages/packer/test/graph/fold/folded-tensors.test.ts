@@ -1,4 +1,4 @@
-import { rotationMatrix } from "@balafon/quantizer";
+import { dequantizeRows, errorSums, quantizeRows, relativeMse, rotationMatrix, type Rotation } from "@balafon/quantizer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeNode } from "../../../src/graph/builder.ts";
@@ -113,4 +113,22 @@ it("a layer without a bias gets one from the norm's", async () => {
   const wanted = await apply(Array.from(shift), await readFloats(linear.weight), new Float32Array(outputs), 0);
   const folded = await readFloats(foldedBias("folded", linear, { shift: full.shift! }));
   expect(Array.from(folded)).toEqual(wanted.map(Math.fround));
+});
+
+it.each([64, 256])("spreads outlier columns nearly as randomized blocks do: order %i", async (block) => {
+  const shape = { rows: 64, cols: 512 };
+  const gauss = noise(shape.rows * shape.cols * 12, 8);
+  const values = Float32Array.from({ length: shape.rows * shape.cols }, (_, at) => {
+    const normal = gauss.subarray(at * 12, at * 12 + 12).reduce((sum, value) => sum + value, 0);
+    return normal * ((at % shape.cols) % 100 === 17 ? 8 : 1);
+  });
+  const weight = tensorOf("w", [shape.rows, shape.cols], values);
+  const linear: Linear = { ...layer(1), weight, inputs: shape.cols, outputs: shape.rows };
+  const folded = await readFloats(foldedWeight(linear, { inputs: { kind: "regular-hadamard", block, seed: 1 } }));
+  const errorOf = (weights: Float32Array, rotation: Rotation): number => {
+    const scheme = { kind: "turboquant", bits: 4, group: 128, rotation } as const;
+    return relativeMse(errorSums(weights, dequantizeRows(quantizeRows(weights, shape, scheme), shape, scheme)));
+  };
+  expect(errorOf(folded, { kind: "none" })).toBeLessThan(1.05 * errorOf(values, { kind: "hadamard", block: 128, seed: 1 }));
+  expect(errorOf(values, { kind: "none" })).toBeGreaterThan(0.03);
 });
