@@ -149,4 +149,13 @@ describe("what is not recognised stays as it is", () => {
       graph.initializers.find(({ name }) => name === "enc.0.linear1.weight"),
     );
   });
+
+  it("a stream one of whose readers is not to be rotated, and values whose reader is not", async () => {
+    const all = findWeights(graph).map(({ tensor }) => tensor.name);
+    const but = (...names: string[]) => foldRotations(graph, new Set(all.filter((name) => !names.includes(name))));
+    const one = await but("enc.1.linear1.weight", "enc.0.self_attn.out_proj.weight");
+    expect(one.rotated).toEqual(new Map([["enc.1.self_attn.out_proj.weight", values(16)]]));
+    expect(one.unfolded).toEqual(['the stream from "pos/Add": the inputs of "enc.1.linear1.weight" are not to be rotated']);
+    expect((await but("enc.0.linear2.weight")).rotated).toEqual((await foldRotations(graph)).rotated);
+  });
 });
