@@ -63,7 +63,12 @@ const row = {
     group: count,
     rotation: {
       type: "object",
-      properties: { kind: { const: "hadamard" }, block: count, seed: count, where: { enum: ["weights", "activations"] } },
+      properties: {
+        kind: { enum: ["hadamard", "regular-hadamard"] },
+        block: count,
+        seed: count,
+        where: { enum: ["weights", "activations", "folded"] },
+      },
       required: ["kind", "block", "seed", "where"],
       additionalProperties: false,
     },

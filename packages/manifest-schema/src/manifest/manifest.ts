@@ -48,12 +48,15 @@ export interface QuantizationRow {
   readonly symmetric?: boolean;
   /** Present for turboquant, rtn and nf4. */
   readonly group?: number;
-  /** Present for turboquant: the order of the Hadamard blocks, the seed of their signs, and what the graph rotates at run time or at load. */
+  /**
+   * Present for turboquant: the order of the Hadamard blocks and the seed of their signs or, of regular ones, of their permutation. Where it is made: on the
+   * weights at load, on the activations at run time, or nowhere any more, because it is folded into the layers before.
+   */
   readonly rotation?: {
-    readonly kind: "hadamard";
+    readonly kind: "hadamard" | "regular-hadamard";
     readonly block: number;
     readonly seed: number;
-    readonly where: "weights" | "activations";
+    readonly where: "weights" | "activations" | "folded";
   };
   /** Present for all that is in codes: how the graph holds them. */
   readonly form?: WeightForm;

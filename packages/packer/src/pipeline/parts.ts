@@ -1,9 +1,10 @@
-import { frameConsequence, type ProofLimits } from "@balafon/manifest-schema";
+import { frameConsequence, type PartRole, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
 import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
 import { checkGolden, type GoldenArrays } from "../check/golden.ts";
 import { checkLayouts } from "../check/layouts.ts";
 import { checkRules } from "../check/rules.ts";
 import { checkVocabulary, resolveVocabulary, type Vocabulary } from "../check/vocabulary.ts";
+import { foldRotations } from "../graph/fold/fold-rotations.ts";
 import type { HeadGraph } from "../graph/head.ts";
 import { upgradeOpset } from "../graph/upgrade.ts";
 import { missingArray } from "../inspect/npz/missing-array.ts";
@@ -23,7 +24,7 @@ import type { OpenSource } from "../resolve/sources.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
 import { step, type Session } from "./progress.ts";
 
-/** One part, checked and planned: the graph as it came and how its weights will be stored. */
+/** One part, checked and planned: the graph, with rotations folded into its weights or as it came, and how its weights will be stored. */
 export interface PlannedPart {
   readonly graph: OnnxGraph;
   readonly weights: readonly PlannedWeight[];
@@ -72,14 +73,13 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   if (inputs.purpose === "pack") checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
 
   const policy = recipe.quantization;
-  const plan = (part: "encoder" | "head", graph: OnnxGraph, tensors: Iterable<Tensor>): PlannedPart => ({
-    graph,
-    weights: planQuantization(part, graph, policy),
+  const plan = async (part: PartRole, graph: OnnxGraph, tensors: Iterable<Tensor>): Promise<PlannedPart> => ({
+    ...(await planFolded(part, graph, policy)),
     parameters: parametersOf(tensors),
   });
   const parts = {
-    encoder: plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport), model.graph.initializers),
-    head: plan("head", headGraph.graph, state.tensors.values()),
+    encoder: await plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport), model.graph.initializers),
+    head: await plan("head", headGraph.graph, state.tensors.values()),
   };
   const weights = [
     ...parts.encoder.weights.map(({ site }) => `encoder/${site.tensor.name}`),
@@ -94,6 +94,17 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
   const limits = proofLimits(stored, rounds, recipe.proof.gates, inputs.gatePlace);
   return { ...parts, limits, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
+}
+
+/** Plans a part. Where weights stay packed, their rotation would cost time whenever the part runs, so what can be folded of it is. */
+async function planFolded(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): Promise<Pick<PlannedPart, "graph" | "weights">> {
+  const weights = planQuantization(part, graph, policy);
+  const online = weights.filter(({ coded }) => coded?.form === "packed" && coded.rotation !== undefined);
+  if (online.length === 0) return { graph, weights };
+  const { graph: folded, rotated } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
+  const sourceBytes = new Map(weights.map((weight) => [weight.site.tensor.name, weight.sourceBytes]));
+  const planned = planQuantization(part, folded, policy, rotated);
+  return { graph: folded, weights: planned.map((weight) => ({ ...weight, sourceBytes: sourceBytes.get(weight.site.tensor.name)! })) };
 }
 
 async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {

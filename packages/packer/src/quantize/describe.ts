@@ -5,10 +5,10 @@ import { float16Error } from "./float16.ts";
 import { storedTensors, type CodedWeight, type PlannedWeight } from "./plan.ts";
 
 /** What the manifest says of one weight, measured. */
-export async function describeWeight(part: PartRole, { site, scheme, coded }: PlannedWeight): Promise<QuantizationRow> {
+export async function describeWeight(part: PartRole, { site, scheme, sourceBytes, coded }: PlannedWeight): Promise<QuantizationRow> {
   const { tensor } = site;
   const weights = elementCount(tensor.shape);
-  const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, scheme, sourceBytes: tensor.byteLength } as const;
+  const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, scheme, sourceBytes } as const;
   if (coded === undefined) {
     const bytes = scheme === "fp16" ? weights * 2 : tensor.byteLength;
     const bits = (bytes * 8) / weights;
@@ -31,7 +31,8 @@ export async function describeWeight(part: PartRole, { site, scheme, coded }: Pl
   };
 }
 
-function rotationOf({ rotation, form }: CodedWeight): Pick<QuantizationRow, "rotation"> {
+function rotationOf({ rotation, folded, form }: CodedWeight): Pick<QuantizationRow, "rotation"> {
+  if (folded !== undefined) return { rotation: { ...folded, where: "folded" } };
   if (rotation === undefined) return {};
   const { block, seed } = rotation;
   return { rotation: { kind: "hadamard", block, seed, where: form === "packed" ? "activations" : "weights" } };

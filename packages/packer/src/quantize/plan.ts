@@ -1,5 +1,7 @@
 import type { PartRole, QuantizationPolicy, TensorScheme, WeightForm } from "@balafon/manifest-schema";
 import { bitsOf, codebookOf, groupOf, hasZeroPoints, packCodes, rotationMatrix, rotationOf, type Scheme } from "@balafon/quantizer";
+import type { Folding } from "../graph/fold/fold-rotations.ts";
+import type { ChannelRotation } from "../graph/fold/folded-tensors.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";
@@ -13,6 +15,8 @@ import { findWeights, type WeightSite } from "./sites.ts";
 export interface PlannedWeight {
   readonly site: WeightSite;
   readonly scheme: TensorScheme["scheme"];
+  /** The bytes of the weight as it came; what is folded into it may have widened it since. */
+  readonly sourceBytes: number;
   /** Present for all schemes but fp16 and none. */
   readonly coded?: CodedWeight;
 }
@@ -30,6 +34,8 @@ export interface CodedWeight {
   readonly codebook: Float32Array | Tensor;
   /** [block, block], absent where nothing is rotated. See `rotationMatrix`: a row of rotated weights times it gives the weights. */
   readonly rotation?: { readonly block: number; readonly seed: number; readonly matrix: Float32Array };
+  /** The rotation in which the weight already is, and its inputs come. */
+  readonly folded?: ChannelRotation;
   readonly codes: Tensor;
   /** Absent for k-means. */
   readonly scales?: Tensor;
@@ -38,8 +44,17 @@ export interface CodedWeight {
   relativeMse(): Promise<number>;
 }
 
-/** How every weight of a part will be stored, in initializer order. Nothing is read yet. */
-export function planQuantization(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): PlannedWeight[] {
+/**
+ * How every weight of a part will be stored, in initializer order. Nothing is read yet.
+ *
+ * @param rotated the weights whose inputs come rotated: they are not rotated again
+ */
+export function planQuantization(
+  part: PartRole,
+  graph: OnnxGraph,
+  policy: QuantizationPolicy,
+  rotated: Folding["rotated"] = new Map(),
+): PlannedWeight[] {
   const own = policyFor(policy);
   const findProducts = createFindProducts(graph);
   const weights = findWeights(graph).map((site) => ({ site, wanted: schemeOf(own, part, site.tensor.name), products: findProducts(site) }));
@@ -49,9 +64,10 @@ export function planQuantization(part: PartRole, graph: OnnxGraph, policy: Quant
   const lastUse = createSlot();
   return weights.map(({ site, wanted, products }) => {
     const form = formOf.get(site);
-    if (form === undefined) return { site, scheme: wanted.scheme };
-    const planned = planCoded(site, wanted, form, lastUse);
-    return { site, scheme: wanted.scheme, coded: form === "packed" ? { ...planned, products: products! } : planned };
+    const common = { site, scheme: wanted.scheme, sourceBytes: site.tensor.byteLength };
+    if (form === undefined) return common;
+    const planned = planCoded(site, wanted, { form, folded: rotated.get(site.tensor.name) }, lastUse);
+    return { ...common, coded: form === "packed" ? { ...planned, products: products! } : planned };
   });
 }
 
@@ -63,8 +79,14 @@ interface Slot {
 
 const createSlot = (): Slot => ({ site: undefined, result: undefined });
 
-function planCoded(site: WeightSite, wanted: TensorScheme, form: WeightForm, slot: Slot): CodedWeight {
-  const scheme = schemeFor(site, wanted, form);
+function planCoded(
+  site: WeightSite,
+  wanted: TensorScheme,
+  { form, folded }: { form: WeightForm; folded: ChannelRotation | undefined },
+  slot: Slot,
+): CodedWeight {
+  const own = schemeFor(site, wanted, form);
+  const scheme = folded !== undefined && own.kind === "turboquant" ? { ...own, rotation: { kind: "none" } as const } : own;
   const { rows, cols, tensor } = site;
   const bits = bitsOf(scheme);
   const group = groupOf(scheme) ?? cols;
@@ -95,6 +117,7 @@ function planCoded(site: WeightSite, wanted: TensorScheme, form: WeightForm, slo
     group,
     codebook: scheme.kind === "kmeans" ? palette : codebookOf(scheme),
     ...(rotation.kind === "none" ? {} : { rotation: { block: rotation.block, seed: rotation.seed, matrix: rotationMatrix(rotation) } }),
+    ...(folded === undefined ? {} : { folded }),
     codes,
     ...(groupOf(scheme) === undefined ? {} : { scales }),
     ...(hasZeroPoints(scheme) ? { zeroPoints } : {}),

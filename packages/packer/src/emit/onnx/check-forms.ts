@@ -63,6 +63,7 @@ function restoredSizes(graph: OnnxGraph, weights: readonly PlannedWeight[]): Map
     allow(elementCount(shape), graph.nodes.filter(({ inputs }) => inputs.includes(name)).length);
   }
   for (const block of new Set(weights.map(({ coded }) => coded?.rotation?.block ?? 0))) allow(block ** 2, 1);
+  for (const block of new Set(weights.map(({ coded }) => coded?.folded?.block ?? 0))) allow(block ** 2, 1);
   return sizes;
 }
 

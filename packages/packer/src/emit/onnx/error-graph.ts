@@ -70,14 +70,14 @@ export function outputErrorOf(
 }
 
 /** The weight under another name, so that both can be in one graph, and of its form only what is stored. */
-function renamed({ site, scheme, coded }: PlannedWeight, stored: ReadonlyMap<string, Tensor>): PlannedWeight {
+function renamed({ site, coded, ...rest }: PlannedWeight, stored: ReadonlyMap<string, Tensor>): PlannedWeight {
   const tensor = { ...site.tensor, name: `${site.tensor.name}/restored` };
-  if (coded === undefined) return { site: { ...site, tensor }, scheme };
+  if (coded === undefined) return { ...rest, site: { ...site, tensor } };
   const written = (own: Tensor): Tensor => ({ ...own, read: stored.get(own.name)!.read });
   const { codes, scales, zeroPoints, codebook, ...dense } = asDense(coded, site);
   return {
+    ...rest,
     site: { ...site, tensor },
-    scheme,
     coded: {
       ...dense,
       codes: written(codes),
