@@ -3,9 +3,11 @@
 import numpy as np
 from onnx import GraphProto, TensorProto
 
+from .rotation import hadamard_matrix
+
 
 def decode_weight(graph: GraphProto, row: dict) -> np.ndarray:
-    """The weight that a manifest row is about, float64 [rows, cols]: codebook[code] * scale, rotated back."""
+    """The weight that a manifest row is about, float64 [rows, cols]: codebook[code] * scale, rotated back unless the source was rotated too."""
     tensors = {tensor.name: tensor for tensor in graph.initializer}
     codes, scales = tensors[f"{row['tensor']}.codes"], tensors[f"{row['tensor']}.scales"]
     bits = row["nominalBitsPerWeight"]
@@ -13,8 +15,11 @@ def decode_weight(graph: GraphProto, row: dict) -> np.ndarray:
     values = codebook_of(tensors, row, bits)[unpack(codes, bits, rows * groups * row["group"])]
     scaled = values.reshape(rows, groups, row["group"]) * np.frombuffer(scales.raw_data, "<f2").astype(np.float64).reshape(rows, groups, 1)
     weight = scaled.reshape(rows, -1)
-    rotation = {key: row["rotation"][key] for key in ("kind", "block", "seed")} if "rotation" in row else None
-    return weight if rotation is None else unrotate(weight, **rotation)
+    rotation = row.get("rotation")
+    if rotation is None or rotation["where"] == "folded":
+        return weight
+    assert rotation["kind"] == "hadamard", rotation
+    return (weight.reshape(-1, rotation["block"]) @ hadamard_matrix(rotation["block"], rotation["seed"])).reshape(weight.shape)
 
 
 def codebook_of(tensors: dict[str, TensorProto], row: dict, bits: int) -> np.ndarray:
@@ -30,25 +35,3 @@ def unpack(codes: TensorProto, bits: int, count: int) -> np.ndarray:
     used = count * bits
     assert not stream[used:].any() and len(stream) - used < 8 * bits, "more than codes"
     return stream[:used].reshape(count, bits) @ (1 << np.arange(bits))
-
-
-def unrotate(rows: np.ndarray, kind: str, block: int, seed: int) -> np.ndarray:
-    """Undoes y = H (s * x) / sqrt(block), block by block, with the matrix made from the seed: the one in the graph is not believed."""
-    assert kind == "hadamard", kind
-    index = np.arange(block)
-    odd = np.bitwise_count(index[:, None] & index[None, :]) % 2
-    matrix = np.where(odd == 1, -1.0, 1.0) * splitmix_signs(block, seed) / np.sqrt(block)
-    return (rows.reshape(-1, block) @ matrix).reshape(rows.shape)
-
-
-def splitmix_signs(count: int, seed: int) -> np.ndarray:
-    """-1 where the top bit of splitmix32's i-th number is set."""
-    mask = 0xFFFFFFFF
-    signs = []
-    for i in range(1, count + 1):
-        z = (seed + i * 0x9E3779B9) & mask
-        z = ((z ^ (z >> 16)) * 0x21F0AAAD) & mask
-        z = ((z ^ (z >> 15)) * 0x735A2D97) & mask
-        z ^= z >> 15
-        signs.append(-1.0 if z >> 31 else 1.0)
-    return np.array(signs)

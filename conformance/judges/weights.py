@@ -9,6 +9,7 @@ import onnxruntime as ort
 
 from .bundle import Bundle, find_by_digest
 from .decode import decode_weight
+from .fold import fold_source
 from .report import Report, expect
 from .sources import read_checkpoint, read_onnx_weights
 
@@ -36,7 +37,7 @@ def coded_rows(bundle: Bundle, role: str) -> list[dict]:
 def check_errors(bundle: Bundle, role: str, models: Path) -> str:
     """relativeMse = sum (w - w')^2 / sum w^2, from the source's bytes and the emitted bytes alone."""
     graph = onnx.load(bundle.part_path(role)).graph
-    source = READERS[role](find_by_digest(models, bundle.manifest["sources"][role]["sha256"]))
+    source = fold_source(role, READERS[role](find_by_digest(models, bundle.manifest["sources"][role]["sha256"])), bundle.rows(role))
     found = {}
     for row in coded_rows(bundle, role):
         decoded = decode_weight(graph, row)
