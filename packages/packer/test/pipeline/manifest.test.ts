@@ -7,8 +7,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readFloats } from "../../src/inspect/floats.ts";
 import { parseContract } from "../../src/recipe/contract-files.ts";
 import type { PackResult } from "../../src/pipeline/pack.ts";
-import { arrayOf, headState, readManifest, readModel, relativeMse, restoredWeights, sourceTensors } from "./read-bundle.ts";
-import { createWorkspace, filesOf, modelFile, pack, sha256, sha256OfFile, type PairName } from "./support.ts";
+import { arrayOf, headState, plannedTensors, readManifest, readModel, relativeMse, restoredWeights, sourceTensors } from "./read-bundle.ts";
+import { createWorkspace, filesOf, modelFile, pack, recipeOf, sha256, sha256OfFile, type PairName } from "./support.ts";
 
 const roles = ["encoder", "head"] as const;
 const elements = (shape: readonly number[]): number => shape.reduce((product, dim) => product * dim, 1);
@@ -22,8 +22,10 @@ describe.each<[PairName, number]>([
   let manifest: Manifest;
   let publicKey: string;
   let packed: PackResult;
+  let recipe: string;
   beforeAll(async () => {
     const workspace = await createWorkspace();
+    recipe = recipeOf(workspace, name);
     packed = await pack(workspace, { name });
     folder = packed.folder;
     manifest = await readManifest(folder);
@@ -122,6 +124,7 @@ describe.each<[PairName, number]>([
     const rows = manifest.quantization.rows.filter(({ part }) => part === role);
     expect(rows.length).toBeGreaterThan(5);
     const restored = await restoredWeights(model, rows);
+    const planned = (await plannedTensors(recipe))[role];
     for (const row of rows) {
       const source = sources.get(row.tensor)!;
       const bytes = stored.get(`${row.tensor}.codes`)! + stored.get(`${row.tensor}.scales`)!;
@@ -131,7 +134,7 @@ describe.each<[PairName, number]>([
       expect(row.form).toBe(source.shape.length === 2 ? "packed" : "dense");
       const codebookBytes = row.form === "packed" ? 0 : 4 * 2 ** row.nominalBitsPerWeight;
       expect(row.storedBitsPerWeight).toBeCloseTo(((bytes + codebookBytes) * 8) / elements(row.shape), 4);
-      const error = await relativeMse(source, restored.get(row.tensor)!);
+      const error = await relativeMse(planned.get(row.tensor)!, restored.get(row.tensor)!);
       expect(Math.abs(error - row.relativeMse)).toBeLessThan(1e-4 * row.relativeMse);
       expect(row.snrDb).toBeCloseTo(-10 * Math.log10(error), 2);
       // Audio is no noise: what weights lose is mostly where inputs are small.
@@ -150,6 +153,15 @@ describe.each<[PairName, number]>([
       otherBytes: emittedBytes - quantizedBytes,
       parameters,
     });
+  });
+
+  it("folds the rotations of what reads the encoder's stream and of values", () => {
+    const rotations = manifest.quantization.rows.map(({ part, tensor, rotation }) => [`${part}/${tensor}`, rotation!.where] as const);
+    const folded = rotations.filter(([, where]) => where === "folded").map(([tensor]) => tensor);
+    expect(folded.filter((tensor) => tensor.startsWith("encoder/"))).toHaveLength(10);
+    expect(folded.filter((tensor) => tensor.startsWith("head/"))).toEqual(
+      [0, 1].map((index) => `head/encoder.layers.${index}.self_attn.out_proj.weight`),
+    );
   });
 
   it("says how little the runtime's optimizations change", () => {

@@ -2,6 +2,7 @@ import type { Manifest, PartRole, QuantizationRow } from "@balafon/manifest-sche
 import { codebookOf, dequantizeRows, fromFloat16, unpackCodes, type Scheme } from "@balafon/quantizer";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { float32Tensor } from "../../src/graph/builder.ts";
 import { readFloats } from "../../src/inspect/floats.ts";
 import { readNpz } from "../../src/inspect/npz/read.ts";
 import type { OnnxModel } from "../../src/inspect/onnx/model.ts";
@@ -9,6 +10,8 @@ import { readOnnx } from "../../src/inspect/onnx/read.ts";
 import type { Tensor } from "../../src/inspect/tensor.ts";
 import { stateDict } from "../../src/inspect/torch/state-dict.ts";
 import { readTorch } from "../../src/inspect/torch/read.ts";
+import { openInputs } from "../../src/pipeline/inputs.ts";
+import { prepareParts, type PlannedPart } from "../../src/pipeline/parts.ts";
 import { bytesSource, type ByteSource } from "../../src/resolve/byte-source.ts";
 import { encoded, runModel } from "../support/run-graph.ts";
 import { modelFile, type PairName } from "./support.ts";
@@ -33,6 +36,22 @@ export async function sourceTensors(name: PairName, part: PartRole): Promise<Rea
   const { graph } = await readModel(modelFile(name, "encoder.onnx"));
   return new Map(graph.initializers.map((tensor) => [tensor.name, tensor]));
 }
+
+/** The weights of both parts as they are quantized, by name: as they came, or with rotations folded in. */
+export async function plannedTensors(recipe: string): Promise<Record<PartRole, ReadonlyMap<string, Tensor>>> {
+  const session = { progress: (): void => {}, signal: new AbortController().signal };
+  const inputs = await openInputs(recipe, [], session, "check");
+  try {
+    const { encoder, head } = await prepareParts(inputs, session);
+    const read = async ({ weights }: PlannedPart) =>
+      new Map(await Promise.all(weights.map(async ({ site: { tensor } }) => [tensor.name, await inMemory(tensor)] as const)));
+    return { encoder: await read(encoder), head: await read(head) };
+  } finally {
+    await inputs.close();
+  }
+}
+
+const inMemory = async (tensor: Tensor): Promise<Tensor> => float32Tensor(tensor.name, tensor.shape, await readFloats(tensor));
 
 /** The array that `FILE.npz#ARRAY` of a bundle names. */
 export async function arrayOf(bundle: string, reference: string): Promise<Tensor> {
@@ -65,8 +84,9 @@ async function unpackedWeight(row: QuantizationRow, tensors: ReadonlyMap<string,
   const [codes, scales] = [tensors.get(`${row.tensor}.codes`)!, tensors.get(`${row.tensor}.scales`)!];
   const [rows = 0, groups = 0] = codes.shape;
   const [cols, bits] = [groups * row.group!, row.nominalBitsPerWeight];
-  const { kind, block, seed } = row.rotation!;
-  const scheme: Scheme = { kind: "turboquant", codebook: "uniform", bits, group: row.group!, rotation: { kind, block, seed } };
+  const { kind, block, seed, where } = row.rotation!;
+  const rotation = where === "folded" ? ({ kind: "none" } as const) : { kind, block, seed };
+  const scheme: Scheme = { kind: "turboquant", codebook: "uniform", bits, group: row.group!, rotation };
   const halves = new Uint16Array(Uint8Array.from(await scales.read(0, scales.byteLength)).buffer);
   const quantized = {
     codes: unpackCodes(Uint8Array.from(await codes.read(0, codes.byteLength)), bits, rows * cols),
