@@ -339,70 +339,111 @@ function squareOf(sum: v128, levels: v128): v128 {
   return i32x4.add(sum, i32x4.add(i32x4.dot_i16x8_s(low, low), i32x4.dot_i16x8_s(high, high)));
 }
 
+/** The sums of the lanes of four vectors. */
 @inline
-function total(sum: v128): f64 {
-  return (
-    <f64>i32x4.extract_lane(sum, 0) + <f64>i32x4.extract_lane(sum, 1) + <f64>i32x4.extract_lane(sum, 2) + <f64>i32x4.extract_lane(sum, 3)
-  );
+function totals(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+  return i32x4.add(v128.shuffle<i64>(ab, cd, 0, 2), v128.shuffle<i64>(ab, cd, 1, 3));
 }
 
-// The best candidate so far, what it explains, dot^2 / energy, and its least-squares scale, dot / energy.
-let best: i32 = 0;
-let explained: f64 = 0;
-let fit: f64 = 0;
+// The best candidate so far, what it explains, dot^2 / energy, and its least-squares scale, dot / energy. In vectors, for choices without branches,
+// which would be mispredicted as often as not.
+let best: v128 = i64x2.splat(0);
+let explained: v128 = f64x2.splat(0);
+let fit: v128 = f64x2.splat(0);
+
+/** Keeps the better of candidates a and b, if it is better than the best. `sums` are dot and energy of a, then of b; `signs` those of their scales. */
+@inline
+function keep(a: i32, b: i32, sums: v128, signs: v128): void {
+  const dots = f64x2.convert_low_i32x4_s(v128.shuffle<i32>(sums, sums, 0, 2, 0, 2));
+  const energies = f64x2.convert_low_i32x4_s(v128.shuffle<i32>(sums, sums, 1, 3, 1, 3));
+  const explains = f64x2.div(f64x2.mul(dots, dots), energies);
+  const fits = f64x2.div(f64x2.mul(signs, dots), energies);
+  const first = v128.shuffle<f64>(explains, explains, 0, 0);
+  const second = v128.shuffle<f64>(explains, explains, 1, 1);
+  const isSecond = f64x2.gt(second, first);
+  const more = v128.bitselect(second, first, isSecond);
+  const fitted = v128.bitselect(v128.shuffle<f64>(fits, fits, 1, 1), v128.shuffle<f64>(fits, fits, 0, 0), isSecond);
+  const number = v128.bitselect(i64x2.splat(b), i64x2.splat(a), isSecond);
+  const isBetter = f64x2.gt(more, explained);
+  explained = v128.bitselect(more, explained, isBetter);
+  fit = v128.bitselect(fitted, fit, isBetter);
+  best = v128.bitselect(number, best, isBetter);
+}
 
 /** Every fourth candidate, then the neighbours of the best at a distance of 2, then of 1. */
 @inline
 function search(at: usize, end: usize, rms: f32, plan: usize, buffer: usize): f32 {
   splitCells(at, end, rms, plan, buffer);
-  const last = buffer + ((end - at) / 64) * 80;
-  const count = i32.load(plan, candidatesAt);
-  best = 0;
-  explained = 0;
-  fit = 0;
-  for (let k = 0; k < count; k += 4) consider(k, plan, buffer, last);
+  const stop = buffer + ((end - at) / 64) * 80;
+  const last = i32.load(plan, candidatesAt) - 1;
+  best = i64x2.splat(0);
+  explained = f64x2.splat(0);
+  fit = f64x2.splat(0);
+  for (let k = 0; k <= last; k += 8) consider(k, min(k + 4, last), plan, buffer, stop);
   for (let distance = 2; distance > 0; distance--) {
-    const middle = best;
-    if (middle >= distance) consider(middle - distance, plan, buffer, last);
-    if (middle + distance < count) consider(middle + distance, plan, buffer, last);
+    const middle = <i32>i64x2.extract_lane(best, 0);
+    consider(max(middle - distance, 0), min(middle + distance, last), plan, buffer, stop);
   }
-  return <f32>fit;
+  return <f32>f64x2.extract_lane(fit, 0);
 }
 
-function consider(k: i32, plan: usize, buffer: usize, last: usize): void {
-  if (i32.load(plan, signedAt)) considerSigned(k, plan, buffer, last);
-  else considerSymmetric(k, plan, buffer, last);
-}
-
+/** Candidates a and b, which may be the same. */
 @inline
-function keep(k: i32, dots: v128, squares: v128, sign: f64): void {
-  const dot = total(dots);
-  const square = total(squares);
-  if (dot * dot <= explained * square) return;
-  explained = (dot * dot) / square;
-  fit = (sign * dot) / square;
-  best = k;
+function consider(a: i32, b: i32, plan: usize, buffer: usize, stop: usize): void {
+  if (i32.load(plan, signedAt)) {
+    const signs = f64x2(1, -1);
+    keep(a, a, sumsOfSigns(a, plan, buffer, stop), signs);
+    if (a != b) keep(b, b, sumsOfSigns(b, plan, buffer, stop), signs);
+  } else keep(a, b, a == b ? sumsOfOne(a, plan, buffer, stop) : sumsOfTwo(a, b, plan, buffer, stop), f64x2.splat(1));
 }
 
-@inline
-function considerSymmetric(k: i32, plan: usize, buffer: usize, last: usize): void {
+function sumsOfOne(k: i32, plan: usize, buffer: usize, stop: usize): v128 {
   const levels = v128.load(plan, levelAt);
   const tables = plan + <usize>(k * 32);
   const base = v128.load(tables, candidateTablesAt);
   const threshold = v128.load(tables, candidateTablesAt + 16);
   let dots = i32x4.splat(0);
   let squares = i32x4.splat(0);
-  for (let cell = buffer; cell < last; cell += 80) {
-    const level = i8x16.swizzle(levels, numberOf(v128.load(cell), v128.load(cell, 16), base, threshold));
-    dots = dotOf(dots, v128.load(cell, 32), v128.load(cell, 48), level);
+  for (; buffer < stop; buffer += 80) {
+    const level = i8x16.swizzle(levels, numberOf(v128.load(buffer), v128.load(buffer, 16), base, threshold));
+    dots = dotOf(dots, v128.load(buffer, 32), v128.load(buffer, 48), level);
     squares = squareOf(squares, level);
   }
-  keep(k, dots, squares, 1);
+  return totals(dots, squares, dots, squares);
 }
 
-/** Levels have one more below zero than above: both signs of the scale are tried. */
-@inline
-function considerSigned(k: i32, plan: usize, buffer: usize, last: usize): void {
+/** Two at once share their loads. */
+function sumsOfTwo(a: i32, b: i32, plan: usize, buffer: usize, stop: usize): v128 {
+  const levels = v128.load(plan, levelAt);
+  const tablesA = plan + <usize>(a * 32);
+  const tablesB = plan + <usize>(b * 32);
+  const baseA = v128.load(tablesA, candidateTablesAt);
+  const thresholdA = v128.load(tablesA, candidateTablesAt + 16);
+  const baseB = v128.load(tablesB, candidateTablesAt);
+  const thresholdB = v128.load(tablesB, candidateTablesAt + 16);
+  let dotsA = i32x4.splat(0);
+  let squaresA = i32x4.splat(0);
+  let dotsB = i32x4.splat(0);
+  let squaresB = i32x4.splat(0);
+  for (; buffer < stop; buffer += 80) {
+    const magnitude = v128.load(buffer);
+    const cell = v128.load(buffer, 16);
+    const low = v128.load(buffer, 32);
+    const high = v128.load(buffer, 48);
+    const levelA = i8x16.swizzle(levels, numberOf(magnitude, cell, baseA, thresholdA));
+    dotsA = dotOf(dotsA, low, high, levelA);
+    squaresA = squareOf(squaresA, levelA);
+    const levelB = i8x16.swizzle(levels, numberOf(magnitude, cell, baseB, thresholdB));
+    dotsB = dotOf(dotsB, low, high, levelB);
+    squaresB = squareOf(squaresB, levelB);
+  }
+  return totals(dotsA, squaresA, dotsB, squaresB);
+}
+
+/** Levels have one more below zero than above: for a positive scale, then for a negative one. */
+function sumsOfSigns(k: i32, plan: usize, buffer: usize, stop: usize): v128 {
   const levels = v128.load(plan, levelAt);
   const most = i8x16.splat(<i8>(i32.load(plan, halfAt) - 1));
   const tables = plan + <usize>(k * 32);
@@ -412,13 +453,13 @@ function considerSigned(k: i32, plan: usize, buffer: usize, last: usize): void {
   let squaresBelow = i32x4.splat(0);
   let dotsAbove = i32x4.splat(0);
   let squaresAbove = i32x4.splat(0);
-  for (let cell = buffer; cell < last; cell += 80) {
-    const number = numberOf(v128.load(cell), v128.load(cell, 16), base, threshold);
+  for (; buffer < stop; buffer += 80) {
+    const number = numberOf(v128.load(buffer), v128.load(buffer, 16), base, threshold);
     const whole = i8x16.swizzle(levels, number);
     const capped = i8x16.swizzle(levels, i8x16.min_u(number, most));
-    const sign = v128.load(cell, 64);
-    const low = v128.load(cell, 32);
-    const high = v128.load(cell, 48);
+    const sign = v128.load(buffer, 64);
+    const low = v128.load(buffer, 32);
+    const high = v128.load(buffer, 48);
     const below = v128.bitselect(whole, capped, sign);
     const above = v128.bitselect(capped, whole, sign);
     dotsBelow = dotOf(dotsBelow, low, high, below);
@@ -426,20 +467,18 @@ function considerSigned(k: i32, plan: usize, buffer: usize, last: usize): void {
     dotsAbove = dotOf(dotsAbove, low, high, above);
     squaresAbove = squareOf(squaresAbove, above);
   }
-  keep(k, dotsBelow, squaresBelow, 1);
-  keep(k, dotsAbove, squaresAbove, -1);
+  return totals(dotsBelow, squaresBelow, dotsAbove, squaresAbove);
 }
 
-/** The least-squares scale for the codes that `scale` gives: one step of Lloyd's iteration, on the grid of the final codes. */
+/** The least-squares scale for the codes that `scale` gives: one more step of Lloyd's iteration, on the grid of the final codes. */
 @inline
 function refine(at: usize, end: usize, scale: f32, plan: usize): f32 {
   const factor = f32x4.splat(f32.load(plan, gridFactorAt) / scale);
   const base = v128.load(plan, baseAt);
   const threshold = v128.load(plan, thresholdAt);
   const levels = v128.load(plan, levelAt);
-  const isSigned = i32.load(plan, signedAt);
   const half = i32.load(plan, halfAt);
-  const first = i8x16.splat(isSigned ? 0 : <i8>half);
+  const first = i8x16.splat(i32.load(plan, signedAt) ? 0 : <i8>half);
   const most = i8x16.splat(<i8>(half - 1));
   const zero = i8x16.splat(0);
   let dots = i32x4.splat(0);
@@ -450,13 +489,15 @@ function refine(at: usize, end: usize, scale: f32, plan: usize): f32 {
     const cells = cellsOf(left, right);
     const sign = i8x16.lt_s(cells, zero);
     const magnitude = v128.xor(cells, sign);
-    let number = i8x16.sub(numberOf(magnitude, cellOf(magnitude), base, threshold), first);
-    number = v128.bitselect(number, i8x16.min_u(number, most), sign);
-    const level = i8x16.swizzle(levels, number);
+    const number = i8x16.sub(numberOf(magnitude, cellOf(magnitude), base, threshold), first);
+    // Above zero there is one integer level less; a negative scale has turned the values over.
+    const level = i8x16.swizzle(levels, v128.bitselect(number, i8x16.min_u(number, most), sign));
     dots = dotOf(dots, i16x8.abs(left), i16x8.abs(right), level);
     squares = squareOf(squares, level);
   }
-  return scale * f32.load(plan, refineFactorAt) * <f32>(total(dots) / total(squares));
+  const sums = totals(dots, squares, dots, squares);
+  const ratio = <f32>(<f64>i32x4.extract_lane(sums, 0) / <f64>i32x4.extract_lane(sums, 1));
+  return scale * f32.load(plan, refineFactorAt) * ratio;
 }
 
 /** The sum of (value - centroid * scale)^2 over a group, in the scratch's units. */

@@ -56,7 +56,10 @@ export function float16ToFloat32(half: number): number {
  */
 export function toFloat16(values: Float32Array): Uint16Array {
   requireArray("values", values, "Float32Array");
-  return Uint16Array.from(values, float32ToFloat16);
+  // Not Uint16Array.from with a function, which takes ten times as long.
+  const halves = new Uint16Array(values.length);
+  for (let i = 0; i < values.length; i++) halves[i] = float32ToFloat16(values[i]!);
+  return halves;
 }
 
 /**
@@ -66,5 +69,7 @@ export function toFloat16(values: Float32Array): Uint16Array {
  */
 export function fromFloat16(halves: Uint16Array): Float32Array {
   requireArray("halves", halves, "Uint16Array");
-  return Float32Array.from(halves, float16ToFloat32);
+  const values = new Float32Array(halves.length);
+  for (let i = 0; i < halves.length; i++) values[i] = float16ToFloat32(halves[i]!);
+  return values;
 }

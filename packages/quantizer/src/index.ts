@@ -17,7 +17,14 @@ export {
   type Rotation,
 } from "./rotation/rotation.ts";
 export { splitmixPermutation, splitmixSigns } from "./rotation/splitmix.ts";
-export { dequantizeRows, quantizeRows, type Quantization, type QuantizedRows } from "./quantize.ts";
+export {
+  dequantizeRows,
+  quantizePacked,
+  quantizeRows,
+  type PackedQuantization,
+  type Quantization,
+  type QuantizedRows,
+} from "./quantize.ts";
 export {
   bitsOf,
   codebookOf,

@@ -4,10 +4,17 @@ import { dequantizeKMeans, quantizeKMeans } from "./company/kmeans.ts";
 import { dequantizeNf4, quantizeNf4 } from "./company/nf4.ts";
 import { dequantizeAsymmetric, quantizeAsymmetric } from "./company/rtn-asymmetric.ts";
 import { dequantizeRows as dequantizeScaled } from "./rows/dequantize-rows.ts";
-import { quantizeRows as quantizeScaled, type Quantization, type QuantizedRows } from "./rows/quantize-rows.ts";
-import { requireScheme, type Scheme } from "./scheme.ts";
+import { packCodes } from "./packing.ts";
+import {
+  quantizePackedRows,
+  quantizeRows as quantizeScaled,
+  type PackedQuantization,
+  type Quantization,
+  type QuantizedRows,
+} from "./rows/quantize-rows.ts";
+import { bitsOf, requireScheme, type Scheme } from "./scheme.ts";
 
-export type { Quantization, QuantizedRows };
+export type { PackedQuantization, Quantization, QuantizedRows };
 
 /** How a kind of scheme is carried out. Shape, scheme and weights are checked before. */
 interface Method<Of extends Scheme> {
@@ -48,6 +55,23 @@ export function quantizeRows(weights: Float32Array, shape: RowShape, scheme: Sch
   requireScheme(scheme, shape);
   requireLength("weights", weights, shape.rows * shape.cols, "rows x cols");
   return methodOf(scheme).quantize(weights, shape, scheme);
+}
+
+/**
+ * `quantizeRows` and `packCodes` in one: several times as fast as one after the other where a kernel packs, and half the memory. Codes of fp16 are
+ * its bytes.
+ *
+ * @throws as `quantizeRows` does
+ * @example
+ * const { packedCodes, scales } = quantizePacked(weights, { rows: 512, cols: 1280 }, scheme); // 512 x 640 bytes at 4 bits
+ */
+export function quantizePacked(weights: Float32Array, shape: RowShape, scheme: Scheme): PackedQuantization {
+  requireArray("weights", weights, "Float32Array");
+  requireScheme(scheme, shape);
+  requireLength("weights", weights, shape.rows * shape.cols, "rows x cols");
+  if (scheme.kind === "turboquant") return quantizePackedRows(weights, shape, scheme);
+  const { codes, ...rest } = methodOf(scheme).quantize(weights, shape, scheme);
+  return { ...rest, packedCodes: scheme.kind === "fp16" ? codes : packCodes(codes, bitsOf(scheme)) };
 }
 
 /**

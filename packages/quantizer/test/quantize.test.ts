@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bitsPerWeight, errorSums, relativeMse } from "../src/metrics.ts";
 import { toFloat16 } from "../src/float16.ts";
 import { packCodes, unpackCodes } from "../src/packing.ts";
-import { dequantizeRows, quantizeRows } from "../src/quantize.ts";
+import { dequantizeRows, quantizePacked, quantizeRows } from "../src/quantize.ts";
 import type { QuantizedRows } from "../src/rows/quantize-rows.ts";
 import { bitsOf, type Scheme } from "../src/scheme.ts";
 import { gaussian } from "./samples.ts";
@@ -43,6 +43,14 @@ describe.each(schemes)("%j", (scheme) => {
     const zeros = zeroPoints === undefined ? 0 : packCodes(zeroPoints, bitsOf(scheme)).byteLength;
     const bytes = packed.byteLength + toFloat16(scales).byteLength + zeros + codebook.byteLength;
     expect(bitsPerWeight(scheme, shape)).toEqual({ nominal: bitsOf(scheme), stored: (8 * bytes) / weights.length });
+  });
+
+  it("comes packed as well", () => {
+    const { packedCodes, ...rest } = quantizePacked(weights, shape, scheme);
+    const { codes, ...others } = quantized;
+    expect(packedCodes).toEqual(scheme.kind === "fp16" ? codes : packCodes(codes, bitsOf(scheme)));
+    expect(rest).toEqual(others);
+    expect(() => quantizePacked(weights.subarray(1), shape, scheme)).toThrow("weights: expected 288 elements (rows x cols), found 287");
   });
 
   it("survives packing", () => {

@@ -1,6 +1,6 @@
 import type { EncodeRows } from "../rows/fast/batch.ts";
 import type { Plan } from "../rows/fast/plan.ts";
-import { batchOf, layOut, suitsKernel, turboquantKernel, writePlan, type Layout, type TurboquantKernel } from "./turboquant.ts";
+import { batchOf, layOut, suitsKernel, turboquantKernel, writePlan } from "./turboquant.ts";
 
 /** `createTwin` on the SIMD kernel; undefined where there is none, or where it does not take the plan. */
 export function createKernelEncoder(plan: Plan): EncodeRows | undefined {
@@ -8,25 +8,35 @@ export function createKernelEncoder(plan: Plan): EncodeRows | undefined {
   if (kernel === undefined) return undefined;
   const most = batchOf(plan);
   const layout = layOut(plan, most);
-  return (weights, from, count, into, measured) => {
+  const { source, codes, scales, errors, energies, signs, scratch } = layout;
+  const { block, group, chunk } = plan;
+  return (weights, from, count, into) => {
     writePlan(kernel, plan, layout);
     const { buffer } = kernel.memory;
     for (let at = from; at < from + count; at += most) {
       const part = Math.min(most, from + count - at);
-      const groups = part / plan.group;
-      new Float32Array(buffer, layout.source, part).set(weights.subarray(at, at + part));
-      run(kernel, plan, layout, part, measured);
-      into.codes.set(new Uint8Array(buffer, layout.codes, part), at);
-      into.scales.set(new Float32Array(buffer, layout.scales, groups), at / plan.group);
-      into.errors.set(new Float32Array(buffer, layout.errors, groups), at / plan.group);
-      into.energies.set(new Float32Array(buffer, layout.energies, groups), at / plan.group);
+      const groups = part / group;
+      new Float32Array(buffer, source, part).set(weights.subarray(at, at + part));
+      kernel.encode(
+        source,
+        part,
+        codes,
+        scales,
+        errors,
+        energies,
+        block,
+        group,
+        chunk,
+        signs,
+        layout.plan,
+        scratch,
+        into.errors !== undefined,
+      );
+      if (into.codesPerByte === 2) kernel.packNibbles(codes, codes, part);
+      into.codes.set(new Uint8Array(buffer, codes, part / into.codesPerByte), at / into.codesPerByte);
+      into.scales.set(new Float32Array(buffer, scales, groups), at / group);
+      into.errors?.set(new Float32Array(buffer, errors, groups), at / group);
+      into.energies.set(new Float32Array(buffer, energies, groups), at / group);
     }
   };
-}
-
-/** Encodes `count` weights that lie at `layout.source`. */
-export function run(kernel: TurboquantKernel, plan: Plan, layout: Layout, count: number, measured: boolean): void {
-  const { source, codes, scales, errors, energies, signs, scratch } = layout;
-  const { block, group, chunk } = plan;
-  kernel.encode(source, count, codes, scales, errors, energies, block, group, chunk, signs, layout.plan, scratch, measured);
 }

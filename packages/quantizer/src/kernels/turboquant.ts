@@ -133,7 +133,7 @@ export function writePlan(kernel: TurboquantKernel, plan: Plan, layout: Layout):
 }
 
 /** The bytes of 16 float32s by significance: byte k of number i at 16 k + i. */
-export function planesOf(codebook: Float32Array): Uint8Array {
+function planesOf(codebook: Float32Array): Uint8Array {
   const bytes = new Uint8Array(codebook.slice().buffer);
   const planes = new Uint8Array(64);
   for (let i = 0; i < bytes.length; i++) planes[vector * (i % 4) + Math.floor(i / 4)] = bytes[i]!;

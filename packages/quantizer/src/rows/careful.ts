@@ -13,7 +13,7 @@ interface EncodedGroup {
 }
 
 /** Encodes group `index` of a matrix in double precision and adds what that loses. The result is overwritten by the next. */
-type Careful = (index: number, sums: RunningSums) => EncodedGroup;
+export type Careful = (index: number, sums: RunningSums) => EncodedGroup;
 
 /**
  * Rows are rotated as their groups are asked for: in order, each once. Nothing is allocated per row or per group.

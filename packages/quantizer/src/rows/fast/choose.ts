@@ -5,9 +5,13 @@ import type { Plan } from "./plan.ts";
 import { createTwinDecoder } from "./decode.ts";
 import { createTwin } from "./twin.ts";
 
+const encoders = new WeakMap<Plan, EncodeRows>();
+
 /** The kernel's encoder where there is one for the plan, else its twin. */
 export function encoderOf(plan: Plan): EncodeRows {
-  return createKernelEncoder(plan) ?? createTwin(plan);
+  const encoder = encoders.get(plan) ?? createKernelEncoder(plan) ?? createTwin(plan);
+  encoders.set(plan, encoder);
+  return encoder;
 }
 
 /** The same for the way back. */

@@ -10,6 +10,14 @@ export function inverseFactors({ block, seed }: Plan): Float32Array {
   return Float32Array.from(splitmixSigns(block, seed), (sign) => sign / Math.sqrt(block));
 }
 
+function unrotate(values: Float32Array, ones: Float32Array, factors: Float32Array, into: Float32Array, at: number): void {
+  const block = factors.length;
+  for (let start = 0; start < values.length; start += block) {
+    hadamard32(values, start, ones, into, at + start);
+    for (let i = 0; i < block; i++) into[at + start + i] = fround(into[at + start + i]! * factors[i]!);
+  }
+}
+
 /** The twin of `decode` in assembly/turboquant.ts: the same weights, bit for bit. */
 export function createTwinDecoder(plan: Plan): DecodeRows {
   const { codebook, group, block, chunk } = plan;
@@ -20,10 +28,7 @@ export function createTwinDecoder(plan: Plan): DecodeRows {
     for (let at = from; at < from + count; at += chunk) {
       for (let i = 0; i < chunk; i++) values[i] = codebook[codes[at + i]!]! * scales[Math.floor((at + i) / group)]!;
       if (block === 0) into.set(values, at);
-      for (let start = 0; start < chunk && block > 0; start += block) {
-        hadamard32(values, start, ones, into, at + start);
-        for (let i = 0; i < block; i++) into[at + start + i] = fround(into[at + start + i]! * factors[i]!);
-      }
+      else unrotate(values, ones, factors, into, at);
     }
   };
 }

@@ -11,8 +11,8 @@ export interface Grid {
   readonly threshold: Uint8Array;
 }
 
-export const cells = 128;
-export const wideCells = 16;
+const cells = 128;
+const wideCells = 16;
 const wide = cells / wideCells;
 /** Leaves a cell above the last threshold. */
 const lastCell = 126;

@@ -2,44 +2,34 @@ const { fround } = Math;
 
 /**
  * The Walsh-Hadamard transform of source * signs in float32, without 1 / sqrt(length), levels from the largest distance to 1: what the
- * kernel computes, bit for bit, since every sum is of the same two numbers.
+ * kernel computes, bit for bit, since every sum is of the same two numbers. Two or three levels share a pass over memory.
  *
  * @param signs +-1, as many as the block is long: a power of two
  */
 export function hadamard32(source: Float32Array, from: number, signs: Float32Array, target: Float32Array, to: number): void {
   const { length } = signs;
   const end = to + length;
-  if (length < 4) {
-    for (let i = 0; i < length; i++) target[to + i] = source[from + i]! * signs[i]!;
-    if (length === 2) twofold(target, to, 1);
-    return;
+  for (let i = 0; i < length; i++) target[to + i] = source[from + i]! * signs[i]!;
+  let size = length;
+  for (; size >= 32; size >>= 2) {
+    for (let start = to; start < end; start += size) fourfold(target, start, size >> 2);
   }
-  let step = length >> 2;
-  signedFourfold(source, from, signs, target, to, step);
-  for (; step >= 4; step >>= 2) {
-    for (let start = to; start < end; start += step) fourfold(target, start, step >> 2);
+  for (; size > 8 || size === 4 || size === 2; size >>= 1) {
+    for (let start = to; start < end; start += size) twofold(target, start, size >> 1);
   }
-  if (step === 2) for (let start = to; start < end; start += 2) twofold(target, start, 1);
+  if (size === 8) for (let start = to; start < end; start += 8) eightfold(target, start);
 }
 
-/** The two levels of distance 2 * step and step, of `source`. */
-function signedFourfold(source: Float32Array, from: number, signs: Float32Array, target: Float32Array, to: number, step: number): void {
-  for (let i = 0; i < step; i++) {
-    const a = fround(source[from + i]! * signs[i]!);
-    const b = fround(source[from + i + step]! * signs[i + step]!);
-    const c = fround(source[from + i + 2 * step]! * signs[i + 2 * step]!);
-    const d = fround(source[from + i + 3 * step]! * signs[i + 3 * step]!);
-    const ac = fround(a + c);
-    const bd = fround(b + d);
-    const ca = fround(a - c);
-    const db = fround(b - d);
-    target[to + i] = fround(ac + bd);
-    target[to + i + step] = fround(ac - bd);
-    target[to + i + 2 * step] = fround(ca + db);
-    target[to + i + 3 * step] = fround(ca - db);
+function twofold(values: Float32Array, start: number, step: number): void {
+  for (let i = start; i < start + step; i++) {
+    const a = values[i]!;
+    const b = values[i + step]!;
+    values[i] = a + b;
+    values[i + step] = a - b;
   }
 }
 
+/** The levels of distance 2 * step and step. Loads before it adds: an engine does not know that two reads of one element are equal. */
 function fourfold(values: Float32Array, start: number, step: number): void {
   for (let i = start; i < start + step; i++) {
     const a = values[i]!;
@@ -50,16 +40,45 @@ function fourfold(values: Float32Array, start: number, step: number): void {
     const bd = fround(b + d);
     const ca = fround(a - c);
     const db = fround(b - d);
-    values[i] = fround(ac + bd);
-    values[i + step] = fround(ac - bd);
-    values[i + 2 * step] = fround(ca + db);
-    values[i + 3 * step] = fround(ca - db);
+    values[i] = ac + bd;
+    values[i + step] = ac - bd;
+    values[i + 2 * step] = ca + db;
+    values[i + 3 * step] = ca - db;
   }
 }
 
-function twofold(values: Float32Array, start: number, step: number): void {
-  const a = values[start]!;
-  const b = values[start + step]!;
-  values[start] = fround(a + b);
-  values[start + step] = fround(a - b);
+/** The levels of distance 4, 2 and 1. */
+function eightfold(values: Float32Array, at: number): void {
+  const a = values[at]!;
+  const b = values[at + 1]!;
+  const c = values[at + 2]!;
+  const d = values[at + 3]!;
+  const e = values[at + 4]!;
+  const f = values[at + 5]!;
+  const g = values[at + 6]!;
+  const h = values[at + 7]!;
+  const ae = fround(a + e);
+  const bf = fround(b + f);
+  const cg = fround(c + g);
+  const dh = fround(d + h);
+  const ea = fround(a - e);
+  const fb = fround(b - f);
+  const gc = fround(c - g);
+  const hd = fround(d - h);
+  const even = fround(ae + cg);
+  const odd = fround(bf + dh);
+  values[at] = even + odd;
+  values[at + 1] = even - odd;
+  const evenAway = fround(ae - cg);
+  const oddAway = fround(bf - dh);
+  values[at + 2] = evenAway + oddAway;
+  values[at + 3] = evenAway - oddAway;
+  const farEven = fround(ea + gc);
+  const farOdd = fround(fb + hd);
+  values[at + 4] = farEven + farOdd;
+  values[at + 5] = farEven - farOdd;
+  const farEvenAway = fround(ea - gc);
+  const farOddAway = fround(fb - hd);
+  values[at + 6] = farEvenAway + farOddAway;
+  values[at + 7] = farEvenAway - farOddAway;
 }

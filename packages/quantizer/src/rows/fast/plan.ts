@@ -37,11 +37,11 @@ export interface Plan {
   readonly candidates: readonly Grid[];
 }
 
-/**
- * Candidates are these multiples of the scale that suits a normal distribution. Every fourth, and then neighbours of the best, are tried: 9
- * of them leave the error that all 17 do.
- */
-const factors: readonly number[] = Array.from({ length: 17 }, (_, i) => 0.76 + 0.0275 * i);
+/** Candidates are multiples of the scale that suits a normal distribution: so many from the first to the last, in equal steps. */
+const candidateCount = 17;
+const symmetricRange = { first: 0.72, last: 1.2 };
+/** Integer levels also have to suit flat distributions, which no rotation has made normal. */
+const signedRange = { first: 0.62, last: 1.22 };
 /** Quarters of cells are kept in 16 bits. */
 const mostQuarters = 32_000;
 
@@ -61,8 +61,15 @@ export function planOf(scheme: RowScheme, codebook: Float32Array): Plan | undefi
   const isTransformed = rotation.kind !== "regular-hadamard" && (block & (block - 1)) === 0;
   if (bits > mostBits || group > longestGroup || !isTransformed) return undefined;
   const seed = rotation.kind === "none" ? 0 : rotation.seed;
-  return planRows(codebook, scheme.codebook === "uniform", group, block, seed, scheme.scale !== "rms");
+  const signed = scheme.codebook === "uniform";
+  const search = scheme.scale !== "rms";
+  const key = [signed, search, group, block, seed, ...codebook].join(" ");
+  if (last?.key !== key) last = { key, plan: planRows(codebook, signed, group, block, seed, search) };
+  return last.plan;
 }
+
+/** A matrix that comes in batches asks for the same plan again and again. */
+let last: { readonly key: string; readonly plan: Plan } | undefined;
 
 function planRows(codebook: Float32Array, signed: boolean, group: number, block: number, seed: number, search: boolean): Plan {
   const half = codebook.length / 2;
@@ -71,7 +78,9 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
   const thresholds = signed ? Array.from({ length: half }, (_, i) => i + 0.5) : Array.from(midpoints(positive));
   const grid = signed ? gridOf(thresholds, Math.min(64, 128 / half)) : bestGrid(thresholds);
   const tried = thresholds.map((threshold) => threshold * unit);
-  const searchCells = Math.min(64, 126 / (1.2 * (tried.at(-1) ?? 1)));
+  const { first, last: largest } = signed ? signedRange : symmetricRange;
+  const step = (largest - first) / (candidateCount - 1);
+  const searchCells = Math.min(64, 126 / (largest * (tried.at(-1) ?? 1)));
   const perLevel = signed ? Math.floor(255 / half) : bestMultiplier(positive, 255 / positive.at(-1)!);
   const levels = signed ? Array.from({ length: half + 1 }, (_, i) => i) : positive;
   const root = Math.sqrt(Math.max(block, 1));
@@ -92,14 +101,12 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
     rootFactor: Math.fround(root),
     spreadFactor: Math.fround((4 * grid.cellsPerUnit * Math.sqrt(group)) / (mostQuarters * root)),
     levels: Uint8Array.from(levels, (level) => Math.round(level * perLevel)),
-    candidates: search
-      ? factors.map((factor) =>
-          gridOf(
-            tried.map((threshold) => threshold * factor),
-            searchCells,
-          ),
-        )
-      : [],
+    candidates: Array.from({ length: search ? candidateCount : 0 }, (_, k) =>
+      gridOf(
+        tried.map((threshold) => threshold * (first + k * step)),
+        searchCells,
+      ),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { packCodes } from "../../packing.ts";
 import { splitmixSigns } from "../../rotation/splitmix.ts";
 import type { EncodeRows } from "./batch.ts";
 import { cellIndex, magnitudeOf, quartersOf } from "./cell.ts";
@@ -21,6 +22,7 @@ export function createTwin(plan: Plan): EncodeRows {
   const { group, block, chunk, gridFactor, rmsFactor, spreadFactor, rootFactor } = plan;
   const signs = Float32Array.from(splitmixSigns(block, plan.seed));
   const scratch = new Float32Array(chunk);
+  const codes = new Uint8Array(group);
   const differences = new Float32Array(group);
   const codeOf = codeTable(plan);
   const search = plan.candidates.length > 0 ? createSearch(plan) : undefined;
@@ -34,7 +36,7 @@ export function createTwin(plan: Plan): EncodeRows {
     return magnitude >= leastScale && magnitude <= mostScale && magnitude >= fround(rms * spreadFactor) ? half : NaN;
   };
 
-  return (weights, from, count, into, measured) => {
+  return (weights, from, count, into) => {
     for (let at = from; at < from + count; at += chunk) {
       rotateChunk(weights, at, block, signs, scratch);
       for (let start = 0; start < chunk; start += group) {
@@ -44,17 +46,20 @@ export function createTwin(plan: Plan): EncodeRows {
         into.scales[index] = scale;
         into.energies[index] = energy;
         if (Number.isNaN(scale)) continue;
-        assign(scratch, start, group, fround(gridFactor / scale), codeOf, into.codes, at + start);
-        if (!measured) continue;
-        subtract(plan, scratch, start, fround(scale * rootFactor), into.codes, at + start, differences);
-        into.errors[index] = squaresOf(differences, 0, group);
+        assign(scratch, start, fround(gridFactor / scale), codeOf, codes);
+        if (into.errors !== undefined) {
+          subtract(plan, scratch, start, fround(scale * rootFactor), codes, differences);
+          into.errors[index] = squaresOf(differences, 0, group);
+        }
+        if (into.codesPerByte === 1) into.codes.set(codes, at + start);
+        else into.codes.set(packCodes(codes, 4), (at + start) / 2);
       }
     }
   };
 }
 
 /** Fills `scratch` with the rotation of weights[at ..]. */
-export function rotateChunk(weights: Float32Array, at: number, block: number, signs: Float32Array, scratch: Float32Array): void {
+function rotateChunk(weights: Float32Array, at: number, block: number, signs: Float32Array, scratch: Float32Array): void {
   if (block === 0) return scratch.set(weights.subarray(at, at + scratch.length));
   for (let start = 0; start < scratch.length; start += block) hadamard32(weights, at + start, signs, scratch, start);
 }
@@ -69,28 +74,20 @@ function codeTable({ grid, signed, half }: Plan): Uint8Array {
   });
 }
 
-function assign(
-  values: Float32Array,
-  start: number,
-  count: number,
-  factor: number,
-  codeOf: Uint8Array,
-  codes: Uint8Array,
-  to: number,
-): void {
-  for (let i = 0; i < count; i++) codes[to + i] = codeOf[cellIndex(quartersOf(values[start + i]!, factor))]!;
+function assign(values: Float32Array, start: number, factor: number, codeOf: Uint8Array, codes: Uint8Array): void {
+  for (let i = 0; i < codes.length; i++) codes[i] = codeOf[cellIndex(quartersOf(values[start + i]!, factor))]!;
 }
 
+/** What each value of a group is beyond its centroid. */
 function subtract(
-  { codebook, group }: Plan,
+  { codebook }: Plan,
   values: Float32Array,
   start: number,
   factor: number,
   codes: Uint8Array,
-  to: number,
   differences: Float32Array,
 ): void {
-  for (let i = 0; i < group; i++) differences[i] = values[start + i]! - fround(codebook[codes[to + i]!]! * factor);
+  for (let i = 0; i < codes.length; i++) differences[i] = values[start + i]! - fround(codebook[codes[i]!]! * factor);
 }
 
 const float = new Float32Array(1);
