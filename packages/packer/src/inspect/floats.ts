@@ -25,15 +25,16 @@ export function readFloats(tensor: Tensor): Promise<Float32Array<ArrayBuffer>> {
  * Reads `count` elements from element `start` on (row-major), for tensors that are too large to hold. They may be a view of the tensor's own
  * bytes, so they are not to be changed.
  *
+ * @param room bytes that the result may lie in, enough for the elements as they are stored
  * @throws BalafonError FORMAT_UNSUPPORTED where the tensor is not of a floating-point type, FORMAT_TRUNCATED where the range leaves it.
  *
  * @example await floatsAt(weight, row * columns, columns)
  */
-export async function floatsAt(tensor: Tensor, start: number, count: number): Promise<Float32Array<ArrayBuffer>> {
+export async function floatsAt(tensor: Tensor, start: number, count: number, room?: Uint8Array): Promise<Float32Array<ArrayBuffer>> {
   const widen = wideners[tensor.dtype];
   if (widen === undefined) throw notFloats(tensor);
   const itemBytes = dtypes[tensor.dtype] / 8;
-  const bytes = await tensor.read(start * itemBytes, count * itemBytes);
+  const bytes = await tensor.read(start * itemBytes, count * itemBytes, room);
   // What `read` returns may be a view at any offset, and typed arrays must be aligned.
   const { buffer, byteOffset } = bytes.byteOffset % itemBytes === 0 ? bytes : new Uint8Array(bytes);
   return widen(buffer as ArrayBuffer, byteOffset, count);

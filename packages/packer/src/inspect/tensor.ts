@@ -28,8 +28,8 @@ export interface Tensor {
   readonly dtype: DType;
   readonly shape: readonly number[];
   readonly byteLength: number;
-  /** Reads exactly `length` bytes at `offset` of the tensor's own bytes. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  /** Reads exactly `length` bytes at `offset` of the tensor's own bytes; the result may lie in `room`, of at least as many bytes. */
+  read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** The number of elements of a shape; 1 for a scalar. */

@@ -9,6 +9,7 @@ import { formsOf } from "./form.ts";
 import { policyFor, schemeOf } from "./policy.ts";
 import { createFindProducts, type Products } from "./products.ts";
 import { quantizeWeight, schemeFor, type QuantizedWeight } from "./quantize-weight.ts";
+import { createRoom, type Room } from "./row-batches.ts";
 import { findWeights, type WeightSite } from "./sites.ts";
 
 /** A weight and how it will be stored. */
@@ -61,12 +62,12 @@ export function planQuantization(
   const coded = weights.filter(({ wanted: { scheme } }) => scheme !== "fp16" && scheme !== "none");
   const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
   const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
-  const lastUse = createSlot();
+  const slot = createSlot();
   return weights.map(({ site, wanted, products }) => {
     const form = formOf.get(site);
     const common = { site, scheme: wanted.scheme, sourceBytes: site.tensor.byteLength };
     if (form === undefined) return common;
-    const planned = planCoded(site, wanted, { form, folded: rotated.get(site.tensor.name) }, lastUse);
+    const planned = planCoded(site, wanted, { form, folded: rotated.get(site.tensor.name) }, slot);
     return { ...common, coded: form === "packed" ? { ...planned, products: products! } : planned };
   });
 }
@@ -75,9 +76,10 @@ export function planQuantization(
 interface Slot {
   site: WeightSite | undefined;
   result: Promise<QuantizedWeight> | undefined;
+  readonly room: Room;
 }
 
-const createSlot = (): Slot => ({ site: undefined, result: undefined });
+const createSlot = (): Slot => ({ site: undefined, result: undefined, room: createRoom() });
 
 function planCoded(
   site: WeightSite,
@@ -96,7 +98,7 @@ function planCoded(
   const quantized = async (): Promise<QuantizedWeight> => {
     if (slot.site !== site || slot.result === undefined) {
       slot.site = site;
-      slot.result = quantizeWeight(site, scheme);
+      slot.result = quantizeWeight(site, scheme, slot.room);
     }
     const result = await slot.result;
     measured = result.relativeMse;

@@ -7,18 +7,17 @@ import {
   groupOf,
   hasZeroPoints,
   largestBlock,
-  packCodes,
   packedBytes,
   paletteOf,
-  quantizeRows,
+  quantizePacked,
   relativeMse,
   toFloat16,
-  type Quantization,
+  type PackedQuantization,
   type Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
 import { packedGroup } from "./form.ts";
-import { rowBatches } from "./row-batches.ts";
+import { createRoom, rowBatches, type Room } from "./row-batches.ts";
 import type { WeightSite } from "./sites.ts";
 
 /** The order of the Hadamard blocks: every Whisper width is a multiple of it. */
@@ -63,10 +62,11 @@ function largestGroup(cols: number, wanted: number, block: number): number {
 /**
  * Quantizes one weight, reading it in batches of rows; twice for k-means, whose palette is that of the whole tensor.
  *
+ * @param room memory that other weights may use afterwards
  * @throws BalafonError FORMAT_INVALID where a weight is not finite, FORMAT_UNSUPPORTED where a scale would be beyond float16.
  */
-export async function quantizeWeight(site: WeightSite, wanted: Scheme): Promise<QuantizedWeight> {
-  const scheme = wanted.kind === "kmeans" ? { ...wanted, palette: await paletteOfWeight(site, wanted.bits) } : wanted;
+export async function quantizeWeight(site: WeightSite, wanted: Scheme, room: Room = createRoom()): Promise<QuantizedWeight> {
+  const scheme = wanted.kind === "kmeans" ? { ...wanted, palette: await paletteOfWeight(site, wanted.bits, room) } : wanted;
   const { rows, cols } = site;
   const bits = bitsOf(scheme);
   const group = groupOf(scheme);
@@ -75,9 +75,9 @@ export async function quantizeWeight(site: WeightSite, wanted: Scheme): Promise<
   const scales = new Uint16Array(rows * groups);
   const zeroPoints = new Uint8Array(hasZeroPoints(scheme) ? rows * groups : 0);
   const sums = { error: 0, energy: 0 };
-  for await (const { row, weights } of rowBatches(site)) {
+  for await (const { row, weights } of rowBatches(site, room)) {
     const batch = quantizeBatch(site, row, weights, scheme);
-    packed.set(packCodes(batch.codes, bits), (row * cols * bits) / 8);
+    packed.set(batch.packedCodes, (row * cols * bits) / 8);
     scales.set(toFloat16(batch.scales), row * groups);
     if (batch.zeroPoints !== undefined) zeroPoints.set(batch.zeroPoints, row * groups);
     sums.error += batch.sums.error;
@@ -86,19 +86,19 @@ export async function quantizeWeight(site: WeightSite, wanted: Scheme): Promise<
   return { packedCodes: packed, scales, zeroPoints, codebook: codebookOf(scheme), relativeMse: relativeMse(sums) };
 }
 
-async function paletteOfWeight(site: WeightSite, bits: number): Promise<Float32Array> {
+async function paletteOfWeight(site: WeightSite, bits: number, room: Room): Promise<Float32Array> {
   const histogram = createHistogram();
-  for await (const { row, weights } of rowBatches(site)) {
+  for await (const { row, weights } of rowBatches(site, room)) {
     checkFinite(site, weights, row * site.cols);
     addToHistogram(histogram, weights);
   }
   return paletteOf(histogram, bits);
 }
 
-function quantizeBatch(site: WeightSite, row: number, weights: Float32Array, scheme: Scheme): Quantization {
+function quantizeBatch(site: WeightSite, row: number, weights: Float32Array, scheme: Scheme): PackedQuantization {
   const { tensor, cols } = site;
   try {
-    return quantizeRows(weights, { rows: weights.length / cols, cols }, scheme);
+    return quantizePacked(weights, { rows: weights.length / cols, cols }, scheme);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     checkFinite(site, weights, row * cols);

@@ -11,9 +11,10 @@ export interface ByteSource {
   /**
    * Reads exactly `length` bytes at `offset`.
    *
+   * @param room at least `length` bytes that the result may lie in, for callers that read much: what is allocated anew must be cleared and collected
    * @throws BalafonError FORMAT_TRUNCATED where the range leaves the source.
    */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** A ByteSource over a file that stays open until `close`. */
@@ -66,9 +67,9 @@ export async function openFileSource(path: string, name: string = path): Promise
     name,
     path,
     size,
-    read: async (offset, length) => {
+    read: async (offset, length, room) => {
       checkRange(name, size, offset, length);
-      const bytes = new Uint8Array(length);
+      const bytes = room?.subarray(0, length) ?? new Uint8Array(length);
       let done = 0;
       while (done < length) {
         const { bytesRead } = await handle.read(bytes, done, length - done, offset + done).catch(unreadable(name));
@@ -127,10 +128,11 @@ async function openForReading(path: string, name: string): Promise<FileHandle> {
 
 const chunkBytes = 4 << 20;
 
-/** Reads a source in order, in chunks of at most 4 MiB. */
+/** Reads a source in order, in chunks of at most 4 MiB. A chunk may be overwritten by the next. */
 export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const room = new Uint8Array(Math.min(chunkBytes, source.size));
   for (let offset = 0; offset < source.size; offset += chunkBytes) {
-    yield await source.read(offset, Math.min(chunkBytes, source.size - offset));
+    yield await source.read(offset, Math.min(chunkBytes, source.size - offset), room);
   }
 }
 

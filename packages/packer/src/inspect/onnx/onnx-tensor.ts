@@ -83,9 +83,9 @@ async function externalReader(
 const saveWhole = "Save the model as one file: onnx.save(model, path, save_as_external_data=False).";
 
 function rangeReader(source: ByteSource, start: number, byteLength: number, subject: string): Tensor["read"] {
-  return (offset, length) => {
+  return (offset, length, room) => {
     checkRange(subject, byteLength, offset, length);
-    return source.read(start + offset, length);
+    return source.read(start + offset, length, room);
   };
 }
 
