@@ -1,16 +1,20 @@
 // Takes an encoder with external data through the stages from resolve to emit: `node once.mjs MODEL.onnx TARGET`, or, as the peer, reads, hashes and
-// writes the same bytes without quantization: `node once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory as JSON.
+// writes the same bytes without quantization: `node once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory as JSON. With
+// `session` for the third argument, a process of its own then loads what was emitted, as the proof does.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
 import { lowerWeights } from "../../packages/packer/dist/emit/onnx/lower.js";
 import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
 import { upgradeOpset } from "../../packages/packer/dist/graph/upgrade.js";
 import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
 import { readOnnx } from "../../packages/packer/dist/inspect/onnx/read.js";
 import { createStaging } from "../../packages/packer/dist/publish/staging.js";
-import { describeWeight, planQuantization } from "../../packages/packer/dist/quantize/plan.js";
+import { describeWeight } from "../../packages/packer/dist/quantize/describe.js";
+import { planQuantization } from "../../packages/packer/dist/quantize/plan.js";
 import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
 import { openSource } from "../../packages/packer/dist/resolve/sources.js";
 
@@ -64,9 +68,15 @@ try {
   const totalMs = performance.now() - start;
   const { user, system } = process.cpuUsage();
   const written = mode === "copy" ? 0 : statSync(join(staging.folder, "encoder.onnx")).size;
-  console.log(JSON.stringify({ stages, totalMs, cpuMs: (user + system) / 1000, written, worstMse, peakMiB: peakMiB() }));
+  const measured = { stages, totalMs, cpuMs: (user + system) / 1000, written, worstMse, peakMiB: peakMiB() };
+  console.log(JSON.stringify({ ...measured, ...(mode === "session" ? { session: loaded(join(staging.folder, "encoder.onnx")) } : {}) }));
 } finally {
   await staging.discard();
+}
+
+function loaded(part) {
+  const script = fileURLToPath(new URL("session.mjs", import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, [script, part], { encoding: "utf8" }));
 }
 
 /** The largest resident set so far; Linux only, and exact where process.resourceUsage() also counts what the parent held at the fork. */
