@@ -35,7 +35,7 @@ const methods: { readonly [Kind in Scheme["kind"]]: Method<Extract<Scheme, { kin
 };
 
 /**
- * Quantizes whole rows. Each row is handled by itself and in double precision, so the result does not depend on how a matrix is cut into
+ * Quantizes whole rows. Each row is handled by itself and in arithmetic of a fixed order, so the result does not depend on how a matrix is cut into
  * batches (k-means without a palette excepted: see `KMeansScheme`), nor on the machine. Scales are rounded to float16 before the codes are
  * chosen: what is stored is what was optimised.
  *
@@ -76,7 +76,7 @@ export function quantizePacked(weights: Float32Array, shape: RowShape, scheme: S
 
 /**
  * Restores weights: (codebook[code] - zero point) * scale in float32, as a graph's gather and multiply give it, then the inverse rotation. The
- * rotation is computed in double precision; a float32 product with `rotationMatrix` agrees to 1e-6 of the row's norm.
+ * rotation is computed in float32 or double precision; a float32 product with `rotationMatrix` agrees to 1e-6 of the row's norm.
  *
  * @param quantized as `quantizeRows` returns it; `codebook` may hold other centroids, 2^bits of them
  * @param scheme the one that the codes were made with; its scale rule does not matter
