@@ -40,3 +40,4 @@ export {
   type TurboQuantScheme,
 } from "./scheme.ts";
 export { dequantizeVectors, quantizeVectors, type QuantizedVectors, type VectorScheme } from "./vectors/vectors.ts";
+export { largestTrellisBlock, type TrellisScheme } from "./trellis/scheme.ts";

@@ -43,7 +43,10 @@ export function snrDb(sums: ErrorSums): number {
 export interface BitsPerWeight {
   /** The width of a code: what "4-bit" means in a scheme's name. */
   readonly nominal: number;
-  /** Packed codes and zero points, float16 scales and a float32 codebook of this matrix's own (integers too), all counted. */
+  /**
+   * Packed codes and zero points, float16 scales and a float32 codebook of this matrix's own (integers too; a trellis's has a byte for each
+   * centroid), all counted.
+   */
   readonly stored: number;
 }
 
@@ -64,6 +67,6 @@ export function bitsPerWeight(scheme: Scheme, shape: RowShape): BitsPerWeight {
   const scales = group === undefined ? 0 : weights / group;
   const codeBits = 8 * packedBytes(weights, nominal);
   const zeroPointBits = hasZeroPoints(scheme) ? 8 * packedBytes(scales, nominal) : 0;
-  const codebookBits = 32 * 2 ** nominal;
+  const codebookBits = scheme.kind === "trellis" ? 8 * 2 ** scheme.states : 32 * 2 ** nominal;
   return { nominal, stored: (codeBits + 16 * scales + zeroPointBits + codebookBits) / weights };
 }

@@ -13,6 +13,8 @@ import {
   type QuantizedRows,
 } from "./rows/quantize-rows.ts";
 import { bitsOf, requireScheme, type Scheme } from "./scheme.ts";
+import { decodeTrellisRows } from "./trellis/decode-rows.ts";
+import { encodeTrellisRows } from "./trellis/encode-rows.ts";
 
 export type { PackedQuantization, Quantization, QuantizedRows };
 
@@ -32,6 +34,7 @@ const methods: { readonly [Kind in Scheme["kind"]]: Method<Extract<Scheme, { kin
   nf4: { quantize: quantizeNf4, dequantize: dequantizeNf4 },
   kmeans: { quantize: quantizeKMeans, dequantize: dequantizeKMeans },
   fp16: { quantize: quantizeFp16, dequantize: dequantizeFp16 },
+  trellis: { quantize: encodeTrellisRows, dequantize: decodeTrellisRows },
 };
 
 /**

@@ -3,6 +3,8 @@ import { lloydMax, sphereLloydMax } from "./codebook/lloyd-max.ts";
 import { maxDimension } from "./codebook/sphere.ts";
 import { nf4Levels } from "./company/nf4-levels.ts";
 import { requireRotation, type Rotation } from "./rotation/rotation.ts";
+import { trellisCodebook } from "./trellis/codebook.ts";
+import { requireTrellis, type TrellisScheme } from "./trellis/scheme.ts";
 
 /**
  * TurboQuant for weights, in its mean-squared-error form (Zandieh et al., arXiv 2504.19874, section 3.1): rotate, then replace each value
@@ -78,12 +80,12 @@ export interface Fp16Scheme {
   readonly kind: "fp16";
 }
 
-export type Scheme = TurboQuantScheme | RtnScheme | Nf4Scheme | KMeansScheme | Fp16Scheme;
+export type Scheme = TurboQuantScheme | RtnScheme | Nf4Scheme | KMeansScheme | Fp16Scheme | TrellisScheme;
 
 /** Schemes whose values are codebook[code] * scale in a rotated basis, or in none. */
 export type RowScheme = TurboQuantScheme | RtnScheme;
 
-const kinds = ["turboquant", "rtn", "nf4", "kmeans", "fp16"];
+const kinds = ["turboquant", "rtn", "nf4", "kmeans", "fp16", "trellis"];
 
 /**
  * The one place where schemes are checked.
@@ -97,6 +99,7 @@ export function requireScheme(scheme: Scheme, shape: RowShape): void {
   if (scheme.kind === "turboquant") requireTurboQuant(scheme);
   if (scheme.kind === "rtn") requireRtn(scheme);
   if (scheme.kind === "kmeans") requireKMeans(scheme);
+  if (scheme.kind === "trellis") requireTrellis(scheme, shape);
   const group = groupOf(scheme);
   if (group !== undefined) {
     requireInteger("scheme.group", group, 1);
@@ -135,7 +138,7 @@ function requireOneOf(name: string, value: unknown, allowed: readonly unknown[])
 
 /** The rotation of the columns that a scheme's codes are in. */
 export function rotationOf(scheme: Scheme): Rotation {
-  return scheme.kind === "turboquant" ? scheme.rotation : { kind: "none" };
+  return scheme.kind === "turboquant" || scheme.kind === "trellis" ? scheme.rotation : { kind: "none" };
 }
 
 /** Bits of a code: 4 for nf4, 16 for fp16. */
@@ -156,13 +159,14 @@ export function hasZeroPoints(scheme: Scheme): boolean {
 
 /**
  * What a scheme's codes stand for before scale, zero point and rotation: 2^bits values, ascending. Lloyd-Max centroids, NormalFloat levels or a
- * palette; the integers from -2^(bits - 1), or from 0 where there are zero points; nothing for fp16.
+ * palette; the integers from -2^(bits - 1), or from 0 where there are zero points; nothing for fp16. For a trellis, 2^states centroids by state.
  *
  * @throws RangeError for k-means without a palette: its codebook comes with the codes
  */
 export function codebookOf(scheme: Scheme): Float32Array {
   if (scheme.kind === "nf4") return nf4Levels();
   if (scheme.kind === "fp16") return new Float32Array(0);
+  if (scheme.kind === "trellis") return trellisCodebook(scheme.bits, scheme.states);
   if (scheme.kind === "kmeans") return paletteOfScheme(scheme);
   const { bits } = scheme;
   if (scheme.kind === "turboquant" && scheme.codebook !== "uniform")
