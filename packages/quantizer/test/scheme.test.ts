@@ -115,7 +115,7 @@ describe("requireScheme", () => {
   });
 
   it.each([
-    [{ kind: "trellis" }, 'scheme.kind: expected "turboquant" or "rtn" or "nf4" or "kmeans" or "fp16", found "trellis"'],
+    [{ kind: "lattice" }, 'scheme.kind: expected "turboquant" or "rtn" or "nf4" or "kmeans" or "fp16" or "trellis", found "lattice"'],
     [{ ...turboquant, scale: "fast" }, 'scheme.scale: expected "search" or "least-squares" or "rms", found "fast"'],
     [{ ...turboquant, codebook: "uniform", scale: "rms" }, 'scheme.scale: expected "search", found "rms"'],
     [{ ...turboquant, codebook: "nf4" }, 'scheme.codebook: expected "lloyd-max" or "beta" or "uniform", found "nf4"'],

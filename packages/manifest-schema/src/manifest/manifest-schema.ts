@@ -58,7 +58,7 @@ const row = {
     part: { enum: ["encoder", "head"] },
     tensor: name,
     shape,
-    scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "fp16", "none"] },
+    scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "trellis", "fp16", "none"] },
     symmetric: { type: "boolean" },
     group: count,
     rotation: {
@@ -72,6 +72,7 @@ const row = {
       required: ["kind", "block", "seed", "where"],
       additionalProperties: false,
     },
+    trellis: { type: "object", properties: { states: count, block: count }, required: ["states", "block"], additionalProperties: false },
     form: { enum: ["packed", "lut", "dense"] },
     nominalBitsPerWeight: { type: "number", minimum: 0 },
     storedBitsPerWeight: { type: "number", minimum: 0 },

@@ -46,10 +46,10 @@ export interface QuantizationRow {
   readonly scheme: TensorScheme["scheme"];
   /** Present for rtn: false where its groups have zero points. */
   readonly symmetric?: boolean;
-  /** Present for turboquant, rtn and nf4. */
+  /** Present for turboquant, rtn, nf4 and trellis. */
   readonly group?: number;
   /**
-   * Present for turboquant: the order of the Hadamard blocks and the seed of their signs or, of regular ones, of their permutation. Where it is made: on the
+   * Present for turboquant and trellis: the order of the Hadamard blocks and the seed of their signs or, of regular ones, of their permutation. Where it is made: on the
    * weights at load, on the activations at run time, or nowhere any more, because it is folded into the layers before.
    */
   readonly rotation?: {
@@ -58,6 +58,8 @@ export interface QuantizationRow {
     readonly seed: number;
     readonly where: "weights" | "activations" | "folded";
   };
+  /** Present for trellis: a centroid is chosen by so many bits, which wrap around in circles of so many weights. */
+  readonly trellis?: { readonly states: number; readonly block: number };
   /** Present for all that is in codes: how the graph holds them. */
   readonly form?: WeightForm;
   /** Bits of a code. */

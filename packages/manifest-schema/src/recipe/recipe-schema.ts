@@ -13,13 +13,14 @@ const sha256 = {
 const ratio = { type: "number", minimum: 0, maximum: 1 } as const;
 
 const schemeFields = {
-  scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "fp16", "none"], description: "How weights are stored" },
+  scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "trellis", "fp16", "none"], description: "How weights are stored" },
   bits: {
     enum: [1, 2, 3, 4, 5, 6, 7, 8],
-    description: "Bits per code, for turboquant, rtn (from 2 where symmetric) and kmeans; nf4 has 4",
+    description: "Bits per code, for turboquant, rtn (from 2 where symmetric), kmeans and trellis (2 to 4); nf4 has 4",
   },
-  group: { enum: [16, 32, 64, 128, "row"], description: "Weights that share one scale, for turboquant, rtn and nf4" },
+  group: { enum: [16, 32, 64, 128, "row"], description: "Weights that share one scale, for turboquant, rtn, nf4 and trellis" },
   symmetric: { type: "boolean", description: "For rtn: without zero points (true where it is left out) or with them" },
+  states: { enum: [8, 9, 10, 11, 12], description: "For trellis: each one more loses less and halves the speed of packing; 10 if absent" },
   form: {
     enum: ["packed", "lut", "dense"],
     description:
@@ -57,6 +58,7 @@ const quantization = {
         bits: { ...schemeFields.bits, default: 4 },
         group: { ...schemeFields.group, default: 128 },
         symmetric: schemeFields.symmetric,
+        states: schemeFields.states,
         form: { ...schemeFields.form, default: "packed" },
       },
       additionalProperties: false,

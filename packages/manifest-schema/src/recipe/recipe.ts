@@ -95,15 +95,17 @@ export interface VocabularyEntry {
  */
 export type WeightForm = "packed" | "lut" | "dense";
 
-/** How one tensor is stored. `bits` matter to turboquant, rtn and kmeans, `group` to turboquant, rtn and nf4, `form` to all that are in codes. */
+/** How one tensor is stored. `bits` matter to turboquant, rtn, kmeans and trellis, `group` to turboquant, rtn, nf4 and trellis, `form` to all that are in codes. */
 export interface TensorScheme {
-  readonly scheme: "turboquant" | "rtn" | "nf4" | "kmeans" | "fp16" | "none";
+  readonly scheme: "turboquant" | "rtn" | "nf4" | "kmeans" | "trellis" | "fp16" | "none";
   readonly bits: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   /** How many inputs of one output share a scale: all of them for `row`. */
   readonly group: 16 | 32 | 64 | 128 | "row";
   /** Of rtn; true where it is left out. */
   readonly symmetric?: boolean;
   readonly form: WeightForm;
+  /** For trellis: the logarithm of how many centroids there are, 10 if absent. Each one more halves the speed of packing. */
+  readonly states?: 8 | 9 | 10 | 11 | 12;
 }
 
 /** An exception for the tensors that `match` names. */

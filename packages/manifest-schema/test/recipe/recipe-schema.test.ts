@@ -93,6 +93,7 @@ describe("limits", () => {
     [{ targets: ["onnx", "onnx"] }, "targets"],
     [{ targets: ["mlpackage"] }, "targets.0"],
     [{ quantization: { default: { bits: 9 } } }, "quantization.default.bits"],
+    [{ quantization: { default: { states: 13 } } }, "quantization.default.states"],
     [{ quantization: { default: { group: 100 } } }, "quantization.default.group"],
     [{ quantization: { rules: [{ match: "output_proj" }] } }, "quantization.rules.0.match"],
     [{ proof: { gates: { maxCer: 1.1 } } }, "proof.gates.maxCer"],

@@ -72,5 +72,7 @@ function klLimit(weights: readonly StoredWeight[]): number {
 function schemeLimit({ scheme, bits }: StoredWeight): number {
   if (scheme === "none" || scheme === "fp16") return maxLogitKl[scheme];
   // Squared errors, and the divergence with them, grow about fourfold with each bit that is taken away.
-  return Math.max(maxLogitKl.leastInCodes, maxLogitKl.fourBits * 4 ** (4 - bits));
+  // A trellis is held to what a code of one bit more may cost.
+  const width = scheme === "trellis" ? bits + 1 : bits;
+  return Math.max(maxLogitKl.leastInCodes, maxLogitKl.fourBits * 4 ** (4 - width));
 }

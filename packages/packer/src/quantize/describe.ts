@@ -17,18 +17,28 @@ export async function describeWeight(part: PartRole, { site, scheme, sourceBytes
   }
   const bytes = storedTensors(coded).reduce((sum, { byteLength }) => sum + byteLength, 0);
   // Packed codes stand for the integers that the operator makes of them: no codebook is stored. A palette is one of the tensors above.
-  const codebookBytes = coded.form === "packed" || !(coded.codebook instanceof Float32Array) ? 0 : coded.codebook.byteLength;
+  const codebookBytes =
+    coded.form === "packed" || !(coded.codebook instanceof Float32Array) ? 0 : storedCodebookBytes(coded.codebook, coded.scheme);
   return {
     ...common,
     ...(coded.scheme.kind === "rtn" ? { symmetric: coded.zeroPoints === undefined } : {}),
     ...(coded.scales === undefined ? {} : { group: coded.group }),
     ...rotationOf(coded),
+    ...trellisOf(coded),
     form: coded.form,
     nominalBitsPerWeight: coded.bits,
     storedBitsPerWeight: round(((bytes + codebookBytes) * 8) / weights),
     ...errorOf(await coded.relativeMse()),
     bytes,
   };
+}
+
+/** Float32 centroids, but a byte for each of a trellis's. */
+const storedCodebookBytes = (codebook: Float32Array, { kind }: CodedWeight["scheme"]): number =>
+  kind === "trellis" ? codebook.length : codebook.byteLength;
+
+function trellisOf({ scheme }: CodedWeight): Pick<QuantizationRow, "trellis"> {
+  return scheme.kind === "trellis" ? { trellis: { states: scheme.states, block: scheme.block } } : {};
 }
 
 function rotationOf({ rotation, folded, form }: CodedWeight): Pick<QuantizationRow, "rotation"> {

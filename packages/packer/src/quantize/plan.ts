@@ -10,6 +10,7 @@ import { policyFor, schemeOf } from "./policy.ts";
 import { createFindProducts, type Products } from "./products.ts";
 import { quantizeWeight, schemeFor, type QuantizedWeight } from "./quantize-weight.ts";
 import { createRoom, type Room } from "./row-batches.ts";
+import { fitTrellis, storedCircles } from "./trellis.ts";
 import { findWeights, type WeightSite } from "./sites.ts";
 
 /** A weight and how it will be stored. */
@@ -31,7 +32,7 @@ export interface CodedWeight {
   readonly bits: number;
   /** All columns where there are no scales. */
   readonly group: number;
-  /** Ascending centroids, 2^bits of them: those of the scheme, or of the weight itself, which are found as its codes are. */
+  /** Ascending centroids, 2^bits of them: those of the scheme, or of the weight itself, which are found as its codes are. For a trellis 2^states, by state. */
   readonly codebook: Float32Array | Tensor;
   /** [block, block], absent where nothing is rotated. See `rotationMatrix`: a row of rotated weights times it gives the weights. */
   readonly rotation?: { readonly block: number; readonly seed: number; readonly matrix: Float32Array };
@@ -58,7 +59,11 @@ export function planQuantization(
 ): PlannedWeight[] {
   const own = policyFor(policy);
   const findProducts = createFindProducts(graph);
-  const weights = findWeights(graph).map((site) => ({ site, wanted: schemeOf(own, part, site.tensor.name), products: findProducts(site) }));
+  const weights = findWeights(graph).map((site) => ({
+    site,
+    wanted: fitTrellis(site.cols, schemeOf(own, part, site.tensor.name)),
+    products: findProducts(site),
+  }));
   const coded = weights.filter(({ wanted: { scheme } }) => scheme !== "fp16" && scheme !== "none");
   const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
   const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
@@ -88,12 +93,13 @@ function planCoded(
   slot: Slot,
 ): CodedWeight {
   const own = schemeFor(site, wanted, form);
-  const scheme = folded !== undefined && own.kind === "turboquant" ? { ...own, rotation: { kind: "none" } as const } : own;
+  const scheme =
+    folded !== undefined && (own.kind === "turboquant" || own.kind === "trellis") ? { ...own, rotation: { kind: "none" } as const } : own;
   const { rows, cols, tensor } = site;
   const bits = bitsOf(scheme);
   const group = groupOf(scheme) ?? cols;
   const groups = cols / group;
-  const stored = storedCodes(form, bits, rows, groups, group);
+  const stored = storedAs(form, scheme, rows, cols);
   let measured: number | undefined;
   const quantized = async (): Promise<QuantizedWeight> => {
     if (slot.site !== site || slot.result === undefined) {
@@ -136,9 +142,16 @@ export function storedTensors({ codes, scales, zeroPoints, codebook }: CodedWeig
 /** A weight in codes as operators restore it, whatever its form: the same bytes, seen otherwise. */
 export function asDense(coded: CodedWeight, { rows, cols }: WeightSite): CodedWeight {
   const groups = cols / coded.group;
-  const codes = { ...coded.codes, ...storedCodes("dense", coded.bits, rows, groups, coded.group) };
+  const codes = { ...coded.codes, ...storedAs("dense", coded.scheme, rows, cols) };
   const scales = coded.scales === undefined ? {} : { scales: { ...coded.scales, shape: [rows, groups, 1] } };
   return { ...coded, ...scales, form: "dense", codes };
+}
+
+/** How operators see the codes of a weight. */
+function storedAs(form: WeightForm, scheme: Scheme, rows: number, cols: number): { dtype: DType; shape: number[] } {
+  if (scheme.kind === "trellis") return storedCircles(scheme, rows, cols);
+  const group = groupOf(scheme) ?? cols;
+  return storedCodes(form, bitsOf(scheme), rows, cols / group, group);
 }
 
 /** Codes are one stream of bits; a dtype and a shape say how operators see it. */

@@ -18,6 +18,7 @@ import {
 import { quoted } from "../inspect/quoted.ts";
 import { packedGroup } from "./form.ts";
 import { createRoom, rowBatches, type Room } from "./row-batches.ts";
+import { trellisFor } from "./trellis.ts";
 import type { WeightSite } from "./sites.ts";
 
 /** The order of the Hadamard blocks: every Whisper width is a multiple of it. */
@@ -42,15 +43,18 @@ export interface QuantizedWeight {
  * The quantizer's scheme for one weight: the rotation's block and the group are the largest of those wanted that divide the row. Packed codes are
  * integers times a signed scale, which is all that the runtime's operator knows.
  */
-export function schemeFor({ cols }: WeightSite, { scheme, bits, group, symmetric = true }: TensorScheme, form: WeightForm): Scheme {
+export function schemeFor({ cols }: WeightSite, wanted: TensorScheme, form: WeightForm): Scheme {
+  const { scheme, bits, group, symmetric = true } = wanted;
   if (scheme === "kmeans") return { kind: "kmeans", bits };
-  const block = scheme === "turboquant" ? largestBlock(cols, hadamardBlock) : 1;
-  const wanted = group === "row" ? cols : group;
-  const fitted = form === "packed" ? packedGroup(cols, wanted) : largestGroup(cols, wanted, block);
+  const block = scheme === "turboquant" || scheme === "trellis" ? largestBlock(cols, hadamardBlock) : 1;
+  const most = group === "row" ? cols : group;
+  const fitted = form === "packed" ? packedGroup(cols, most) : largestGroup(cols, most, block);
   if (scheme === "nf4") return { kind: "nf4", group: fitted };
   if (scheme === "rtn") return { kind: "rtn", bits, group: fitted, symmetric };
+  const rotation = { kind: "hadamard", block, seed: rotationSeed } as const;
+  if (scheme === "trellis") return trellisFor(cols, wanted, fitted, rotation);
   const codebook = form === "packed" ? "uniform" : "lloyd-max";
-  return { kind: "turboquant", bits, group: fitted, rotation: { kind: "hadamard", block, seed: rotationSeed }, codebook };
+  return { kind: "turboquant", bits, group: fitted, rotation, codebook };
 }
 
 /** The largest divisor of `cols` up to `wanted`, a multiple of the rotation's block where there is one, so that scales follow rotated blocks. */

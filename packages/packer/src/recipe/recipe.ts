@@ -83,6 +83,7 @@ function checkWidth(yaml: YamlFile, path: readonly (string | number)[], wanted: 
 /** What would be valid; undefined where the width is. */
 function widthsBeside({ scheme, bits, symmetric = true }: TensorScheme): string | undefined {
   if (scheme === "nf4" && bits !== 4) return "4: NF4 is a table of 16 levels";
+  if (scheme === "trellis" && (bits < 2 || bits > 4)) return "2 to 4; with more, turboquant loses next to nothing";
   return scheme === "rtn" && symmetric && bits === 1 ? "2 to 8, or symmetric: false" : undefined;
 }
 

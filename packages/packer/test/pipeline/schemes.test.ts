@@ -67,6 +67,47 @@ describe("a pack with every scheme", () => {
   });
 });
 
+describe("a pack with 2 bits a weight, on a trellis", () => {
+  let packed: PackResult;
+  beforeAll(async () => {
+    const settings = [
+      `quantization.default={scheme: trellis, bits: 2}`,
+      `quantization.rules=[{match: encoder/encoder.conv1, bits: 3, states: 8}]`,
+    ];
+    packed = await pack(await createWorkspace(), { settings });
+  });
+
+  it("is proved, within what a code of 3 bits may cost, and still decodes", () => {
+    const { evidence } = packed.manifest;
+    expect(evidence.limits.maxLogitKl).toBeLessThanOrEqual(0.2);
+    const { rows } = packed.manifest.quantization;
+    const trellis = { states: 10, block: 256 };
+    expect(rows.find(({ tensor }) => tensor === "encoder.blocks.1.mlp.2.weight.T")).toMatchObject({
+      scheme: "trellis",
+      group: 128,
+      trellis,
+      form: "dense",
+    });
+    expect(rows.find(({ tensor }) => tensor === "encoder.conv1.weight")).toMatchObject({
+      nominalBitsPerWeight: 3,
+      trellis: { states: 8, block: 240 },
+    });
+  });
+
+  it("restores what its rows say, to 1e-4 of their error", async () => {
+    for (const part of ["encoder", "head"] as const) {
+      const model = await readModel(join(packed.folder, packed.manifest.parts.onnx[part].path));
+      const coded = packed.manifest.quantization.rows.filter((row) => row.part === part && row.form !== undefined);
+      const restored = await restoredWeights(model, coded);
+      const sources = await sourceTensors("anchor", part);
+      for (const row of coded) {
+        const error = await relativeMse(sources.get(row.tensor)!, restored.get(row.tensor)!);
+        expect(Math.abs(error / row.relativeMse - 1)).toBeLessThan(1e-4);
+      }
+    }
+  });
+});
+
 describe("a pack of float16 weights as float16", () => {
   it("loses nothing of them", async () => {
     const { manifest } = await pack(await createWorkspace(), {

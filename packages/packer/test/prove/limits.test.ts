@@ -22,6 +22,8 @@ describe("proofLimits", () => {
     ["1 bit", [weights("turboquant", 1, 10)], 3.2],
     ["2 bits", [weights("rtn", 2, 10)], 0.8],
     ["3 bits", [weights("kmeans", 3, 10)], 0.2],
+    ["2 bits on a trellis", [weights("trellis", 2, 10)], 0.2],
+    ["4 bits on a trellis", [weights("trellis", 4, 10)], 0.013],
     ["NF4", [weights("nf4", 4, 10)], 0.05],
     ["5 bits", [weights("turboquant", 5, 1000)], 0.013],
     ["6 bits", [weights("turboquant", 6, 10)], 0.005],

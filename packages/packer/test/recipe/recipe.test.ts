@@ -63,7 +63,13 @@ describe("errors have a line and a column", () => {
   });
 
   it("takes the widths that they have", () => {
-    for (const rule of ["scheme: nf4, bits: 4", "scheme: rtn, bits: 1, symmetric: false", "scheme: kmeans, bits: 1", "bits: 1, group: row"])
+    for (const rule of [
+      "scheme: nf4, bits: 4",
+      "scheme: trellis, bits: 2, states: 12",
+      "scheme: rtn, bits: 1, symmetric: false",
+      "scheme: kmeans, bits: 1",
+      "bits: 1, group: row",
+    ])
       expect(() => parseRecipe(edited("output_proj, bits: 8", `output_proj, ${rule}`), "r")).not.toThrow();
   });
 
@@ -93,7 +99,7 @@ describe("errors have a line and a column", () => {
   it("a value that is not known, at the value", async () => {
     const error = await refusedAt("scheme: turboquant", "scheme: turboqant", "turboqant");
     expect(error.facts).toMatchObject({
-      expected: "turboquant, rtn, nf4, kmeans, fp16, none",
+      expected: "turboquant, rtn, nf4, kmeans, trellis, fp16, none",
       found: '"turboqant"',
       hint: 'Did you mean "turboquant"?',
     });

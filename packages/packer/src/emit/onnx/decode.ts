@@ -6,6 +6,7 @@ import { asFloat16 } from "../../quantize/float16.ts";
 import { createChain, type Chain } from "./chain.ts";
 import { rotationMatrixOf } from "./rotation.ts";
 import { share, type Shared } from "./shared.ts";
+import { trellisValues } from "./decode-trellis.ts";
 import { unpackCodes } from "./unpack.ts";
 
 /** ONNX's TensorProto.DataType of the types that are cast to here. */
@@ -34,13 +35,8 @@ export function lowerWeight({ site, scheme, coded }: PlannedWeight, shared: Shar
     return { nodes: [makeNode(`${tensor.name}/decode/Cast`, "Cast", [half.name], [tensor.name], { to: float })], initializers: [half] };
   }
   const chain = createChain(`${tensor.name}/decode`);
-  const index = chain.add("Cast", [unpackCodes(chain, coded, rows, cols, shared)], { to: int32 });
-  const { codebook, zeroPoints, scales } = coded;
-  const levels = codebook instanceof Float32Array ? share(shared, codebookTensor(coded, codebook)) : codebook.name;
-  const centroids = chain.add("Gather", [levels, index]);
-  const shifted = zeroPoints === undefined ? centroids : chain.add("Sub", [centroids, chain.add("Cast", [zeroPoints.name], { to: float })]);
-  const scaled = scales === undefined ? shifted : chain.add("Mul", [shifted, chain.add("Cast", [scales.name], { to: float })]);
-  const restored = coded.rotation === undefined ? scaled : unrotate(chain, scaled, coded.rotation, shared);
+  const scaled = scaledValues(chain, coded, rows, cols, shared);
+  const restored = coded.rotation === undefined ? scaled : unrotate(chain, scaled, coded.rotation, coded.group, shared);
   const stored = int64Tensor(`${tensor.name}.shape`, transposed ? [rows, cols] : tensor.shape);
   const shaped = chain.add("Reshape", [restored, stored.name]);
   if (transposed) chain.finish("Transpose", [shaped], tensor.name, { perm: [1, 0] });
@@ -48,10 +44,22 @@ export function lowerWeight({ site, scheme, coded }: PlannedWeight, shared: Shar
   return { nodes: chain.nodes, initializers: [...storedTensors(coded), stored] };
 }
 
-/** [.., block] rows times the rotation matrix: back from the rotated basis. */
-function unrotate(chain: Chain, value: string, rotation: NonNullable<CodedWeight["rotation"]>, shared: Shared): string {
+/** The weight as it is before the rotation is undone, float32 [rows, groups, group]. */
+function scaledValues(chain: Chain, coded: CodedWeight, rows: number, cols: number, shared: Shared): string {
+  const { scheme, codebook, zeroPoints, scales } = coded;
+  if (scheme.kind === "trellis") return trellisValues(chain, coded, scheme, rows, cols, shared);
+  const index = chain.add("Cast", [unpackCodes(chain, coded, rows, cols, shared)], { to: int32 });
+  const levels = codebook instanceof Float32Array ? share(shared, codebookTensor(coded, codebook)) : codebook.name;
+  const centroids = chain.add("Gather", [levels, index]);
+  const shifted = zeroPoints === undefined ? centroids : chain.add("Sub", [centroids, chain.add("Cast", [zeroPoints.name], { to: float })]);
+  return scales === undefined ? shifted : chain.add("Mul", [shifted, chain.add("Cast", [scales.name], { to: float })]);
+}
+
+/** [.., block] rows times the rotation matrix: back from the rotated basis. Groups that are blocks are such rows already. */
+function unrotate(chain: Chain, value: string, rotation: NonNullable<CodedWeight["rotation"]>, group: number, shared: Shared): string {
   const { block } = rotation;
-  const blocks = chain.add("Reshape", [value, share(shared, int64Tensor(`balafon.blocks.${block}`, [-1, block]))]);
+  const shape = int64Tensor(`balafon.blocks.${block}`, [-1, block]);
+  const blocks = group === block ? value : chain.add("Reshape", [value, share(shared, shape)]);
   return chain.add("MatMul", [blocks, rotationMatrixOf(rotation, shared)]);
 }
 

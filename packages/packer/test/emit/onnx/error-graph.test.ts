@@ -30,6 +30,7 @@ const cases = Object.keys(readings).flatMap((reading) =>
       ["rtn", "packed"],
       ["nf4", "dense"],
       ["kmeans", "dense"],
+      ["trellis", "dense"],
       ["fp16", "dense"],
     ] as const
   ).map(([scheme, form]) => [reading, scheme, form] as const),

@@ -18,6 +18,7 @@ const schemes = [
   ["nf4", 4],
   ["kmeans", 3],
   ["kmeans", 8],
+  ["trellis", 2],
   ["fp16", 4],
   ["none", 4],
 ] as const;
@@ -117,7 +118,6 @@ describe("lowerWeights", () => {
     expect(names.filter((name) => name.startsWith("balafon."))).toMatchInlineSnapshot(`
       [
         "balafon.codebook.turboquant.4",
-        "balafon.blocks.128",
         "balafon.rotation.128.unit",
         "balafon.rotation.128",
       ]
