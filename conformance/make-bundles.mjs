@@ -1,5 +1,5 @@
-// Packs both recipes with the command line, anchor a second time with its weights looked up: anchor signed by a key from the environment, the others by the
-// development key. Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,anchor-lut,pilot,other}.pem (public keys).
+// Packs both recipes with the command line, anchor again with its weights looked up, and on a trellis: anchor signed by a key from the environment, the
+// others by the development key. Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,anchor-lut,anchor-trellis,pilot,other}.pem (public keys).
 import { spawnSync } from "node:child_process";
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,11 +13,20 @@ const signingKey = newKey();
 
 pack("anchor", ["--set", `signing.key=env:${keyVariable}`]);
 pack("anchor", ["--set", "name=anchor-lut", "--set", "quantization.default.form=lut"]);
+pack("anchor", [
+  "--set",
+  "name=anchor-trellis",
+  "--set",
+  "quantization.default={scheme: trellis, bits: 2}",
+  "--set",
+  "quantization.rules=[]",
+]);
 pack("pilot", []);
 
 mkdirSync(join(folder, "keys"));
 writePublicKey("anchor", signingKey);
-for (const name of ["anchor-lut", "pilot"]) writePublicKey(name, readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
+for (const name of ["anchor-lut", "anchor-trellis", "pilot"])
+  writePublicKey(name, readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
 writePublicKey("other", newKey());
 
 /** What the command has to say of a failure it says itself, on stderr. */

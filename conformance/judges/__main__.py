@@ -19,7 +19,7 @@ def main(work: Path) -> int:
     report = Report()
     bundles = open_bundles(work)
     names = [bundle.manifest["name"] for bundle in bundles]
-    report.check("all recipes were packed", lambda: expect(names == ["anchor", "anchor-lut", "pilot"], f"found {names}"))
+    report.check("all recipes were packed", lambda: expect(names == ["anchor", "anchor-lut", "anchor-trellis", "pilot"], f"found {names}"))
     for bundle in bundles:
         judge_manifest(report, bundle, SCHEMA)
         judge_onnx_files(report, bundle)
