@@ -5,6 +5,9 @@ import { hadamardTransform, regularTransform } from "./transform.ts";
 /** Rotates one block of lanes in place; lane i is the `width` values from values[offset + i * width] on. */
 export type RotateLanes = (values: Float64Array, offset: number, width: number) => void;
 
+/** Wide lanes are rotated in strips of about this many values, which stay in the first cache. */
+const cachedValues = 2048;
+
 /**
  * A rotation of one block, in double precision, for whom rows of float32 are not enough: weights that are also rotated along their outputs, where a lane
  * is a whole row, or multiplied before they are rotated. It multiplies by `rotationMatrix(rotation)`; the permutation of a regular rotation is that
@@ -19,27 +22,25 @@ export function laneRotator(rotation: HadamardRotation | RegularHadamardRotation
   const { kind, block, seed } = rotation;
   requireRotation(rotation, block);
   const unit = 1 / Math.sqrt(block);
-  if (kind === "hadamard") {
-    const factors = splitmixSigns(block, seed).map((sign) => sign * unit);
-    const { forward } = hadamardTransform(block);
-    return (values, offset, width) => {
-      for (let lane = 0; lane < block; lane++) {
-        const start = offset + lane * width;
-        for (let at = start; at < start + width; at++) values[at]! *= factors[lane]!;
-      }
-      forward(values, offset, width);
-    };
-  }
-  const order = splitmixPermutation(block, seed);
-  const transform = regularTransform(block);
-  let room = new Float64Array(block);
+  const isPlain = kind === "hadamard";
+  const factors = isPlain ? splitmixSigns(block, seed).map((sign) => sign * unit) : new Float64Array(block).fill(unit);
+  const order = isPlain ? Uint32Array.from({ length: block }, (_, lane) => lane) : splitmixPermutation(block, seed);
+  const transform = isPlain ? hadamardTransform(block).forward : regularTransform(block);
+  const most = Math.max(1, Math.floor(cachedValues / block));
+  const room = new Float64Array(block * most);
   return (values, offset, width) => {
-    if (room.length < block * width) room = new Float64Array(block * width);
-    for (let lane = 0, to = 0; lane < block; lane++) {
-      const from = offset + order[lane]! * width;
-      for (let at = from; at < from + width; at++) room[to++] = values[at]! * unit;
+    for (let column = 0; column < width; column += most) {
+      const strip = Math.min(most, width - column);
+      for (let lane = 0, to = 0; lane < block; lane++) {
+        const from = offset + order[lane]! * width + column;
+        const factor = factors[lane]!;
+        for (let at = from; at < from + strip; at++) room[to++] = values[at]! * factor;
+      }
+      transform(room, 0, strip);
+      for (let lane = 0, from = 0; lane < block; lane++) {
+        const to = offset + lane * width + column;
+        for (let at = to; at < to + strip; at++) values[at] = room[from++]!;
+      }
     }
-    for (let at = 0; at < block * width; at++) values[offset + at] = room[at]!;
-    transform(values, offset, width);
   };
 }
