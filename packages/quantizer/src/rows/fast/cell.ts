@@ -1,11 +1,11 @@
 const { fround } = Math;
 
-/** Adding it rounds a float32 below 2^22 to an integer, ties to even: 1.5 * 2^23. Taking it away is exact. */
-const magic = 12_582_912;
+/** Adding it rounds a double to an integer, ties to even, as the kernel's 1.5 * 2^23 does a float32: 1.5 * 2^52. Taking it away is exact. */
+const magic = 6_755_399_441_055_744;
 
 /** A value in quarters of cells, to the nearest. `factor` is 4 * cells per unit. */
 export function quartersOf(value: number, factor: number): number {
-  return (fround(fround(value * factor) + magic) - magic) | 0;
+  return (fround(value * factor) + magic - magic) | 0;
 }
 
 /**

@@ -9,8 +9,11 @@ const { fround } = Math;
 export function hadamard32(source: Float32Array, from: number, signs: Float32Array, target: Float32Array, to: number): void {
   const { length } = signs;
   const end = to + length;
-  for (let i = 0; i < length; i++) target[to + i] = source[from + i]! * signs[i]!;
   let size = length;
+  if (size >= 32) {
+    size >>= 2;
+    signedFourfold(source, from, signs, target, to, size);
+  } else for (let i = 0; i < length; i++) target[to + i] = source[from + i]! * signs[i]!;
   for (; size >= 32; size >>= 2) {
     for (let start = to; start < end; start += size) fourfold(target, start, size >> 2);
   }
@@ -18,6 +21,24 @@ export function hadamard32(source: Float32Array, from: number, signs: Float32Arr
     for (let start = to; start < end; start += size) twofold(target, start, size >> 1);
   }
   if (size === 8) for (let start = to; start < end; start += 8) eightfold(target, start);
+}
+
+/** `fourfold` of source * signs. */
+function signedFourfold(source: Float32Array, from: number, signs: Float32Array, target: Float32Array, to: number, step: number): void {
+  for (let i = 0; i < step; i++) {
+    const a = fround(source[from + i]! * signs[i]!);
+    const b = fround(source[from + i + step]! * signs[i + step]!);
+    const c = fround(source[from + i + 2 * step]! * signs[i + 2 * step]!);
+    const d = fround(source[from + i + 3 * step]! * signs[i + 3 * step]!);
+    const ac = fround(a + c);
+    const bd = fround(b + d);
+    const ca = fround(a - c);
+    const db = fround(b - d);
+    target[to + i] = ac + bd;
+    target[to + i + step] = ac - bd;
+    target[to + i + 2 * step] = ca + db;
+    target[to + i + 3 * step] = ca - db;
+  }
 }
 
 function twofold(values: Float32Array, start: number, step: number): void {
