@@ -64,6 +64,7 @@ it("the public surface is this, types included", () => {
       "type LayoutDifference",
       "type LogMelFrontEnd",
       "type Manifest",
+      "type OnnxRuntimeOptions",
       "type PartEntry",
       "type PartRole",
       "type PartTotals",
@@ -73,6 +74,7 @@ it("the public surface is this, types included", () => {
       "type ProofLimits",
       "type QuantizationPolicy",
       "type QuantizationRow",
+      "type QuantizationRule",
       "type Recipe",
       "type Resource",
       "type SigstoreBundle",
@@ -81,6 +83,7 @@ it("the public surface is this, types included", () => {
       "type TensorScheme",
       "type VocabularyEntry",
       "type WaveformFrontEnd",
+      "type WeightForm",
       "type Window",
     ]
   `);

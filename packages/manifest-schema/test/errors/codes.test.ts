@@ -19,6 +19,7 @@ describe("errorCodes", () => {
         "CHECKPOINT_MISMATCH",
         "CONTRACT_MISMATCH",
         "PARITY_FAILED",
+        "FORM_NOT_KEPT",
         "NOT_DECODABLE",
         "FEATURES_UNBOUND",
       ]
