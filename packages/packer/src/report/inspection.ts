@@ -1,6 +1,7 @@
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
+import { describeCoded } from "./weights.ts";
 
 /** What a file or a bundle holds, for people. Nothing in it is trusted, so every cell is made plain. */
 export function formatInspection(inspection: Inspection, colors: Colors): string {
@@ -51,6 +52,7 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
   const { contract, head, evidence, quantization } = manifest;
   const { encoder, head: headTotals } = quantization.totals.onnx;
   const { layout } = contract;
+  const weights = describeCoded(quantization.rows);
   return [
     ["name", `${manifest.name} ${manifest.version}, sequence ${manifest.sequence}`],
     ["extractor", `${layout.extractor.model}, ${layout.extractor.layer}, ${layout.extractor.revision}`],
@@ -60,6 +62,11 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
     ["contract", contract.contractId],
     ["encoder", `${formatBytes(encoder.sourceBytes)} -> ${formatBytes(encoder.emittedBytes)}`],
     ["head", `${formatBytes(headTotals.sourceBytes)} -> ${formatBytes(headTotals.emittedBytes)}`],
+    ...(weights === undefined ? [] : [["weights", `${weights.bits} each, scales included, ${weights.tensors}`]]),
+    ...(["encoder", "head"] as const).flatMap((role) => {
+      const options = Object.entries(manifest.parts.onnx[role].sessionOptions?.onnxruntime ?? {});
+      return options.map(([key, value]) => [`${role} runs with`, `${key} = ${value}`]);
+    }),
     ["CER", `${percent(evidence.cer.before)} -> ${percent(evidence.cer.after)} over ${evidence.cer.referenceCodePoints} characters`],
     ["signature", "not checked here: pack-model verify checks it"],
   ];

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartRole, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
+import { describeCoded } from "./weights.ts";
 
 /** What the summary tells beside the manifest. */
 export interface SummaryFacts {
@@ -89,12 +90,11 @@ function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
     const note = `${thousands(parameters)} parameters${inCodes === 0 ? "" : `; ${formatBytes(inCodes)} in codes`}`;
     return [name, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), note];
   };
-  const weights = coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
-  const bits = coded.reduce((sum, { bytes: size }) => sum + size * 8, 0) / weights;
+  const weights = describeCoded(quantization.rows);
   return [
     row("encoder", encoder),
     row("head", head),
-    ...(coded.length === 0 ? [] : [["weights", "", "", `${bits.toFixed(2)} bits`, `each, scales included, in ${coded.length} tensors`]]),
+    ...(weights === undefined ? [] : [["weights", "", "", weights.bits, `each, scales included, ${weights.tensors}`]]),
     ["bundle", "", "", formatBytes(bytes), "with the probes that proved it"],
   ];
 }

@@ -1,6 +1,6 @@
 import type { QuantizationPolicy } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
-import { idleRules, schemeOf } from "../../src/quantize/policy.ts";
+import { idleRules, policyFor, schemeOf } from "../../src/quantize/policy.ts";
 
 const fallback = { scheme: "turboquant", bits: 4, group: 128, form: "packed" } as const;
 const policyOf = (...rules: QuantizationPolicy["rules"]): QuantizationPolicy => ({ default: fallback, rules });
@@ -59,6 +59,22 @@ describe("schemeOf", () => {
   it("bears patterns on which a regular expression would run for ever", () => {
     expect(matches(`head/${"*a".repeat(240)}b`, `head/${"a".repeat(20_000)}`)).toBe(false);
     expect(matches(`head/${"*".repeat(480)}b`, `head/${"a".repeat(20_000)}`)).toBe(false);
+  });
+});
+
+describe("policyFor", () => {
+  const rule = { match: "head/*", bits: 8 } as const;
+
+  it("lets what is said of the target come first", () => {
+    const policy = { ...policyOf(rule), onnx: { default: { form: "dense" }, rules: [{ match: "head/a", form: "lut" }] } } as const;
+    const own = policyFor(policy);
+    expect(own).toEqual({ default: { ...fallback, form: "dense" }, rules: [{ match: "head/a", form: "lut" }, rule] });
+    expect(schemeOf(own, "head", "a")).toEqual({ ...fallback, form: "lut" });
+    expect(schemeOf(own, "head", "b")).toEqual({ ...fallback, form: "dense", bits: 8 });
+  });
+
+  it("is the common policy where nothing is", () => {
+    expect(policyFor(policyOf(rule))).toEqual(policyOf(rule));
   });
 });
 

@@ -33,7 +33,7 @@ describe("parseRecipe", () => {
     });
     expect(recipe.head.vocabulary).toEqual({ alphabet: "nko", blank: "last" });
     expect(recipe.quantization).toEqual({
-      default: { scheme: "turboquant", bits: 4, group: 128 },
+      default: { scheme: "turboquant", bits: 4, group: 128, form: "packed" },
       rules: [{ match: "head/output_proj", bits: 8 }],
     });
   });

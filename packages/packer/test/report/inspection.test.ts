@@ -74,18 +74,23 @@ describe("formatInspection", () => {
   });
 
   it("shows a bundle, and that it was not verified", () => {
-    expect(formatInspection(inspections.bundle, plainColors)).toMatchInlineSnapshot(`
+    const lut = { onnxruntime: { "optimization.disable_specified_optimizers": "ConstantFolding" } } as const;
+    const { encoder, head } = manifest.parts.onnx;
+    const shown = { ...manifest, parts: { onnx: { encoder, head: { ...head, sessionOptions: lut } } } };
+    expect(formatInspection({ kind: "bundle", path: "dist/anchor-1.0.0", manifest: shown }, plainColors)).toMatchInlineSnapshot(`
       "dist/anchor-1.0.0  model bundle
-        name       anchor 1.0.0, sequence 3
-        extractor  mini, ln_post, sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        reduction  none, factor 1
-        frames     1500 x 128 -> 375 x 66
-        layout     1111111111111111111111111111111111111111111111111111111111111111
-        contract   2222222222222222222222222222222222222222222222222222222222222222
-        encoder    1.35 MB -> 690.6 kB
-        head       1.35 MB -> 690.6 kB
-        CER        4.1 % -> 4.6 % over 1196 characters
-        signature  not checked here: pack-model verify checks it"
+        name            anchor 1.0.0, sequence 3
+        extractor       mini, ln_post, sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        reduction       none, factor 1
+        frames          1500 x 128 -> 375 x 66
+        layout          1111111111111111111111111111111111111111111111111111111111111111
+        contract        2222222222222222222222222222222222222222222222222222222222222222
+        encoder         1.35 MB -> 690.6 kB
+        head            1.35 MB -> 690.6 kB
+        weights         6.13 bits each, scales included, in 2 tensors: 1 packed, 1 dense
+        head runs with  optimization.disable_specified_optimizers = ConstantFolding
+        CER             4.1 % -> 4.6 % over 1196 characters
+        signature       not checked here: pack-model verify checks it"
     `);
   });
 

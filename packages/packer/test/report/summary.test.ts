@@ -21,7 +21,7 @@ describe("formatSummary", () => {
         size
           encoder  1.35 MB  ->  690.6 kB   668,672 parameters
           head     1.35 MB  ->  690.6 kB   567,874 parameters; 25.1 kB in codes
-          weights               6.13 bits  each, scales included, in 2 tensors
+          weights               6.13 bits  each, scales included, in 2 tensors: 1 packed, 1 dense
           bundle                5.34 MB    with the probes that proved it
 
         proof on 2 golden clips (1 with speech)

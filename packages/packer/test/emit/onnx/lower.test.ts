@@ -153,4 +153,25 @@ describe("lowerWeights", () => {
     const largest = Math.max(...before["logits"]!.data.map(Math.abs));
     expect(largestDifference(before["logits"]!.data, after["logits"]!.data)).toBeLessThan(0.03 * largest);
   });
+
+  it.each(["lstm", "gru"] as const)("a head of %s layers runs at 8 bits near what it was, its weights in codes", async (kind) => {
+    const gates = kind === "lstm" ? 4 : 3;
+    const shapes = Object.fromEntries(
+      ["", "_reverse"].flatMap((end) => [
+        [`rnn.weight_ih_l0${end}`, [gates * 16, 32]],
+        [`rnn.weight_hh_l0${end}`, [gates * 16, 16]],
+      ]),
+    );
+    const state = new Map(Object.entries(shapes).map(([key, shape], seed) => [key, noiseTensor(key, shape, seed)]));
+    const { graph: head } = buildHead("head.pt", state, [{ [kind]: { weights: "rnn", bidirectional: true } }], { frames: 8, dim: 32 });
+    const plan = planQuantization("head", head, { default: { scheme: "turboquant", bits: 8, group: 128, form: "packed" }, rules: [] });
+    expect(plan.map(({ site, coded }) => `${site.rows} x ${site.cols} ${coded!.form}`)).toEqual([
+      `${2 * gates * 16} x 32 dense`,
+      `${2 * gates * 16} x 16 dense`,
+    ]);
+    const features = { data: noise(256, 3), shape: [1, 8, 32] };
+    const [before, after] = [await runGraph(head, { features }), await runGraph(lowerWeights(head, plan), { features })];
+    expect(after["logits"]!.data).not.toEqual(before["logits"]!.data);
+    expect(largestDifference(before["logits"]!.data, after["logits"]!.data)).toBeLessThan(0.03);
+  });
 });
