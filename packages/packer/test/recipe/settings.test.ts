@@ -14,7 +14,12 @@ describe("applySettings", () => {
       sequence: 9,
       proof: { gates: { maxCer: 0.1 } },
     });
-    expect(set("quantization.default={scheme: rtn, bits: 8}").quantization.default).toEqual({ scheme: "rtn", bits: 8, group: 128, form: "packed" });
+    expect(set("quantization.default={scheme: rtn, bits: 8}").quantization.default).toEqual({
+      scheme: "rtn",
+      bits: 8,
+      group: 128,
+      form: "packed",
+    });
   });
 
   it("reaches into lists, and adds to their end", () => {
