@@ -5,8 +5,8 @@ import { hadamardTransform, regularTransform } from "./transform.ts";
 /** Rotates one block of lanes in place; lane i is the `width` values from values[offset + i * width] on. */
 export type RotateLanes = (values: Float64Array, offset: number, width: number) => void;
 
-/** Wide lanes are rotated in strips of about this many values, which stay in the first cache. */
-const cachedValues = 2048;
+/** Wide lanes are rotated in strips of about this many values, which stay in the cache of a core. */
+const cachedValues = 16_384;
 
 /**
  * A rotation of one block, in double precision, for whom rows of float32 are not enough: weights that are also rotated along their outputs, where a lane
