@@ -29,7 +29,7 @@ export function requireLength(name: string, values: ArrayLike<unknown>, expected
  *
  * @throws TypeError unless `value` is a typed array of that name
  */
-export function requireArray(name: string, value: unknown, type: "Float32Array" | "Uint8Array" | "Uint16Array"): void {
+export function requireArray(name: string, value: unknown, type: "Float32Array" | "Float64Array" | "Uint8Array" | "Uint16Array"): void {
   const found = Object.prototype.toString.call(value).slice("[object ".length, -1);
   if (found !== type) throw new TypeError(`${name}: expected a ${type}, found ${found}`);
 }

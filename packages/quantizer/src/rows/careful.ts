@@ -42,7 +42,7 @@ export function createCareful(weights: Float32Array, cols: number, scheme: RowSc
   };
 }
 
-function ruleOf(scheme: RowScheme, nearest: Nearest): ScaleRule {
+export function ruleOf(scheme: RowScheme, nearest: Nearest): ScaleRule {
   if (scheme.kind === "rtn" && scheme.scale !== "search") return extremeScale(nearest);
   if (scheme.kind === "rtn" || scheme.codebook === "uniform") return signedScale(nearest, uniformCodebook(scheme.bits).step);
   if (scheme.scale === "least-squares") return leastSquaresScale(nearest);

@@ -67,6 +67,6 @@ export function rootMeanSquare({ values, start, end }: Group): number {
   return Math.sqrt(energy / (end - start));
 }
 
-function roundToFloat16(value: number): number {
+export function roundToFloat16(value: number): number {
   return float16ToFloat32(float32ToFloat16(value));
 }
