@@ -11,6 +11,7 @@ const stages = [
   "check",
   "graph",
   "quantize",
+  "calibrate",
   "emit",
   "prove",
   "report",

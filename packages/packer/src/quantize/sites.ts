@@ -37,7 +37,7 @@ export function findWeights(graph: OnnxGraph): WeightSite[] {
 }
 
 /** The value that `name` is a cast or a transpose of, and whether an odd number of transposes lies between. */
-function traceBack(name: string, producers: ReadonlyMap<string, OnnxNode>): { name: string; flips: boolean } {
+export function traceBack(name: string, producers: ReadonlyMap<string, OnnxNode>): { name: string; flips: boolean } {
   let flips = false;
   for (let node = producers.get(name); node !== undefined; node = producers.get(name)) {
     if (isMatrixTranspose(node)) flips = !flips;
