@@ -23,7 +23,7 @@ const target = join(out, name);
 
 const digestOf = (path) => createHash("sha256").update(readFileSync(path)).digest("hex");
 
-/** A workspace with one recipe: the anchor on a clip of speech and one of silence, so that a pack is short. */
+/** A workspace with one recipe: the anchor on a clip of speech and one of silence, uncalibrated, so that a pack is short. */
 function createWorkspace() {
   const [models, anchor] = [join(root, "models"), join(root, "models/anchor-mini")];
   const contract = readFileSync(join(anchor, "head.contract.yaml"), "utf8")
@@ -32,6 +32,7 @@ function createWorkspace() {
     .replaceAll("../clips", join(models, "clips"));
   const digests = [digestOf(join(anchor, "encoder.onnx")), digestOf(join(anchor, "head.pt"))];
   const recipe = readFileSync(join(root, "recipes/anchor.yaml"), "utf8")
+    .replace(/^  calibration:.*\n(?: {4,}.*\n)+/m, "")
     .replaceAll(/sha256: [0-9a-f]{64}/g, () => `sha256: ${digests.shift()}`)
     .replace("../models/anchor-mini/head.contract.yaml", "contract.yaml")
     .replaceAll("../models", models);

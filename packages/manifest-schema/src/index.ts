@@ -26,6 +26,7 @@ export type {
   ProbeEntry,
   ProofLimits,
   QuantizationRow,
+  RowFeedback,
   SourceEntry,
 } from "./manifest/manifest.ts";
 export { manifestSchema } from "./manifest/manifest-schema.ts";

@@ -75,6 +75,7 @@ it("the public surface is this, types included", () => {
       "type QuantizationPolicy",
       "type QuantizationRow",
       "type QuantizationRule",
+      "type RowFeedback",
       "type Recipe",
       "type Resource",
       "type SigstoreBundle",

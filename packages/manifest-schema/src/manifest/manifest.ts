@@ -75,8 +75,19 @@ export interface QuantizationRow {
    * outputs. Absent where nothing was lost or the layer gives only zeros.
    */
   readonly outputError?: number;
+  /** Present for weights in codes where the recipe names calibration clips. */
+  readonly feedback?: RowFeedback;
   readonly bytes: number;
   readonly sourceBytes: number;
+}
+
+/**
+ * The squared error of the weight's outputs on the calibration clips, over that of the same scheme without error feedback; or why there was none: "width",
+ * more inputs than are gathered, "operator", inputs that are not followed, "scheme", none that feedback is made for. Exactly one is present.
+ */
+export interface RowFeedback {
+  readonly lossRatio?: number;
+  readonly omitted?: "width" | "operator" | "scheme";
 }
 
 /** Sizes of one part: what its source took and what it takes now, weights that were quantized apart from the rest. */
@@ -168,6 +179,8 @@ export interface Manifest {
     /** Present for a head that came as a graph beside its checkpoint. */
     readonly headGraph?: SourceEntry;
     readonly headContract: SourceEntry;
+    /** The clips that feedback was gathered on, in order; present where the recipe names any. */
+    readonly calibration?: readonly SourceEntry[];
   };
   readonly head: {
     readonly layers: readonly HeadLayer[];

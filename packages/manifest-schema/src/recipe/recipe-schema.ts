@@ -71,6 +71,22 @@ const quantization = {
       properties: { default: { type: "object", properties: schemeFields, additionalProperties: false }, rules },
       additionalProperties: false,
     },
+    calibration: {
+      type: "object",
+      description: "Audio to calibrate on: weights are then quantized with error feedback. The golden clips and it share no recording",
+      properties: {
+        clips: {
+          type: "array",
+          description: "WAV files, relative to this recipe",
+          items: path,
+          minItems: 1,
+          maxItems: 100,
+          uniqueItems: true,
+        },
+      },
+      required: ["clips"],
+      additionalProperties: false,
+    },
   },
   additionalProperties: false,
   default: {},

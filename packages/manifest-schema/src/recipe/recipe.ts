@@ -117,6 +117,8 @@ export interface QuantizationPolicy {
   readonly rules: readonly QuantizationRule[];
   /** What differs on the target `onnx`: fields of the default, and rules that come before the others. */
   readonly onnx?: { readonly default?: Partial<TensorScheme>; readonly rules?: readonly QuantizationRule[] };
+  /** Clips of speech, WAV, relative to the recipe: present, weights are quantized with error feedback from what they read on these clips. */
+  readonly calibration?: { readonly clips: readonly string[] };
 }
 
 /** Limits of the proof. A recipe may tighten the built-in ones, never loosen them. */

@@ -21,8 +21,8 @@ export interface Window {
 /**
  * What every weight is multiplied with, in node order: several values where several nodes read it.
  *
- * A weight that some node reads in a way that is not followed here (a convolution of groups or of two spatial axes, a recurrent layer, a Gemm of a
- * transposed input) has no entry.
+ * A weight that some node reads in a way that is not followed here (a convolution of groups or of two spatial axes, a recurrent layer's state, a Gemm of
+ * a transposed input) has no entry.
  */
 export function readsOf(graph: OnnxGraph, sites: readonly WeightSite[]): Map<string, readonly Read[]> {
   const wanted = new Map(sites.map((site) => [site.tensor.name, site]));
@@ -45,7 +45,8 @@ const isPassedOn = ({ opType }: OnnxNode): boolean => opType === "Cast" || opTyp
 function readOf(node: OnnxNode, site: WeightSite): Read | undefined {
   const value = node.inputs[0]!;
   if (node.domain !== "") return undefined;
-  if (node.opType === "MatMul") return { value };
+  // A recurrent layer multiplies its input by its second operand, and its state, which is no value of the graph, by the third.
+  if (node.opType === "MatMul" || node.opType === "LSTM" || node.opType === "GRU") return { value };
   if (node.opType === "Gemm") return integer(node, "transA", 0) === 0 ? { value } : undefined;
   if (node.opType !== "Conv") return undefined;
   const window = windowOf(node, site);

@@ -33,6 +33,8 @@ export interface Inputs {
   readonly provides: FeatureLayout;
   readonly contract: HeadContract;
   readonly golden: readonly GoldenFiles[];
+  /** The clips that quantization is calibrated on; none to check. */
+  readonly calibration: readonly OpenSource[];
   /** Where the recipe sets a gate of the proof. */
   gatePlace(gate: string): Place;
   readonly vocabularyText: string | undefined;
@@ -110,6 +112,8 @@ export async function openInputs(
       const [audio, features, logits] = [clip.audio, splitReference(clip.features).file, splitReference(clip.logits).file];
       golden.push({ clip, audio: await open(beside(audio)), features: await open(beside(features)), logits: await open(beside(logits)) });
     }
+    const calibration: OpenSource[] = [];
+    if (purpose === "pack") for (const clip of recipe.quantization.calibration?.clips ?? []) calibration.push(await open(at(clip)));
     const { graph, vocabulary } = recipe.head;
     const encoderData = new Map<string, OpenSource>();
     for (const [location, sha256] of Object.entries(recipe.encoder.data ?? {}))
@@ -127,6 +131,7 @@ export async function openInputs(
       provides: provides.value,
       contract,
       golden,
+      calibration,
       vocabularyText: file === undefined ? undefined : await readSmallSource((await open(at(file))).bytes),
       names: {
         encoder: nameOf(at(recipe.encoder.source)),

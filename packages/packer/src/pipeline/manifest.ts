@@ -29,6 +29,7 @@ export function assembleManifest(
       head: { ...head.entry, tensorsSha256 },
       ...(graphSource === undefined ? {} : { headGraph: graphSource.entry }),
       headContract: entries.headContract,
+      ...(inputs.calibration.length === 0 ? {} : { calibration: inputs.calibration.map(({ entry }) => entry) }),
     },
     head: {
       layers: headGraph.layers,

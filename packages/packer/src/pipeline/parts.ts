@@ -1,4 +1,5 @@
 import { frameConsequence, type PartRole, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
+import { createCalibration } from "../calibrate/calibration.ts";
 import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
 import { checkGolden, type GoldenArrays } from "../check/golden.ts";
 import { checkLayouts } from "../check/layouts.ts";
@@ -14,10 +15,12 @@ import { elementCount, type Tensor } from "../inspect/tensor.ts";
 import { digestTensors } from "../inspect/tensors-digest.ts";
 import { stateDict } from "../inspect/torch/state-dict.ts";
 import { readTorch } from "../inspect/torch/read.ts";
-import { planQuantization, type PlannedWeight } from "../quantize/plan.ts";
+import type { FeedbackOf } from "../quantize/feedback.ts";
+import { codedSites, planQuantization, type PlannedWeight } from "../quantize/plan.ts";
 import { idleRules } from "../quantize/policy.ts";
 import { proofLimits } from "../prove/limits.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
+import { clipRunner } from "./calibrate.ts";
 import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
 import type { OpenSource } from "../resolve/sources.ts";
@@ -73,10 +76,13 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   if (inputs.purpose === "pack") checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
 
   const policy = recipe.quantization;
-  const plan = async (part: PartRole, graph: OnnxGraph, tensors: Iterable<Tensor>): Promise<PlannedPart> => ({
-    ...(await planFolded(part, graph, policy)),
-    parameters: parametersOf(tensors),
-  });
+  const plan = async (part: PartRole, graph: OnnxGraph, tensors: Iterable<Tensor>): Promise<PlannedPart> => {
+    const calibrated = (own: OnnxGraph): FeedbackOf | undefined => {
+      if (inputs.calibration.length === 0) return undefined;
+      return createCalibration(own, codedSites(part, own, policy), clipRunner(part, own, ports, inputs, session));
+    };
+    return { ...(await planFolded(part, graph, policy, calibrated)), parameters: parametersOf(tensors) };
+  };
   const parts = {
     encoder: await plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport), model.graph.initializers),
     head: await plan("head", headGraph.graph, state.tensors.values()),
@@ -96,14 +102,23 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   return { ...parts, limits, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
 }
 
-/** Plans a part. Where weights stay packed, their rotation would cost time whenever the part runs, so what can be folded of it is. */
-async function planFolded(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): Promise<Pick<PlannedPart, "graph" | "weights">> {
-  const weights = planQuantization(part, graph, policy);
+/**
+ * Plans a part. Where weights stay packed, their rotation would cost time whenever the part runs, so what can be folded of it is.
+ *
+ * @param calibrated the feedback for the weights of a graph: that of the graph that is going to be quantized, because folding turns inputs too
+ */
+async function planFolded(
+  part: PartRole,
+  graph: OnnxGraph,
+  policy: QuantizationPolicy,
+  calibrated: (graph: OnnxGraph) => FeedbackOf | undefined,
+): Promise<Pick<PlannedPart, "graph" | "weights">> {
+  const weights = planQuantization(part, graph, policy, { feedbackOf: calibrated(graph) });
   const online = weights.filter(({ coded }) => coded?.form === "packed" && coded.rotation !== undefined);
   if (online.length === 0) return { graph, weights };
   const { graph: folded, rotated } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
   const sourceBytes = new Map(weights.map((weight) => [weight.site.tensor.name, weight.sourceBytes]));
-  const planned = planQuantization(part, folded, policy, rotated);
+  const planned = planQuantization(part, folded, policy, { rotated, feedbackOf: calibrated(folded) });
   return { graph: folded, weights: planned.map((weight) => ({ ...weight, sourceBytes: sourceBytes.get(weight.site.tensor.name)! })) };
 }
 

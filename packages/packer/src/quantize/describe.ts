@@ -16,6 +16,7 @@ export async function describeWeight(part: PartRole, { site, scheme, sourceBytes
     return { ...common, nominalBitsPerWeight: bits, storedBitsPerWeight: bits, ...errorOf(error), bytes };
   }
   const bytes = storedTensors(coded).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const feedback = await coded.feedback();
   // Packed codes stand for the integers that the operator makes of them: no codebook is stored. A palette is one of the tensors above.
   const codebookBytes =
     coded.form === "packed" || !(coded.codebook instanceof Float32Array) ? 0 : storedCodebookBytes(coded.codebook, coded.scheme);
@@ -29,6 +30,7 @@ export async function describeWeight(part: PartRole, { site, scheme, sourceBytes
     nominalBitsPerWeight: coded.bits,
     storedBitsPerWeight: round(((bytes + codebookBytes) * 8) / weights),
     ...errorOf(await coded.relativeMse()),
+    ...(feedback === undefined ? {} : { feedback }),
     bytes,
   };
 }

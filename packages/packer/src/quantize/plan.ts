@@ -1,10 +1,11 @@
-import type { PartRole, QuantizationPolicy, TensorScheme, WeightForm } from "@balafon/manifest-schema";
+import type { PartRole, QuantizationPolicy, QuantizationRow, TensorScheme, WeightForm } from "@balafon/manifest-schema";
 import { bitsOf, codebookOf, groupOf, hasZeroPoints, packCodes, rotationMatrix, rotationOf, type Scheme } from "@balafon/quantizer";
 import type { Folding } from "../graph/fold/fold-rotations.ts";
 import type { ChannelRotation } from "../graph/fold/folded-tensors.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";
+import type { FeedbackOf } from "./feedback.ts";
 import { formsOf } from "./form.ts";
 import { policyFor, schemeOf } from "./policy.ts";
 import { createFindProducts, type Products } from "./products.ts";
@@ -44,18 +45,26 @@ export interface CodedWeight {
   /** Present for rtn that is not symmetric. */
   readonly zeroPoints?: Tensor;
   relativeMse(): Promise<number>;
+  /** What the manifest says of error feedback; undefined where the recipe asks for none. */
+  feedback(): Promise<QuantizationRow["feedback"]>;
+}
+
+/** What is known of a part's weights beside its graph and the recipe. */
+export interface PlanOptions {
+  readonly rotated?: Folding["rotated"];
+  readonly feedbackOf?: FeedbackOf | undefined;
 }
 
 /**
  * How every weight of a part will be stored, in initializer order. Nothing is read yet.
  *
- * @param rotated the weights whose inputs come rotated: they are not rotated again
+ * @param options `rotated`: the weights whose inputs come rotated, which are not rotated again; `feedbackOf`: where the recipe names calibration clips
  */
 export function planQuantization(
   part: PartRole,
   graph: OnnxGraph,
   policy: QuantizationPolicy,
-  rotated: Folding["rotated"] = new Map(),
+  { rotated = new Map(), feedbackOf }: PlanOptions = {},
 ): PlannedWeight[] {
   const own = policyFor(policy);
   const findProducts = createFindProducts(graph);
@@ -64,7 +73,7 @@ export function planQuantization(
     wanted: fitTrellis(site.cols, schemeOf(own, part, site.tensor.name)),
     products: findProducts(site),
   }));
-  const coded = weights.filter(({ wanted: { scheme } }) => scheme !== "fp16" && scheme !== "none");
+  const coded = weights.filter(({ wanted }) => isCoded(wanted));
   const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
   const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
   const slot = createSlot();
@@ -72,10 +81,18 @@ export function planQuantization(
     const form = formOf.get(site);
     const common = { site, scheme: wanted.scheme, sourceBytes: site.tensor.byteLength };
     if (form === undefined) return common;
-    const planned = planCoded(site, wanted, { form, folded: rotated.get(site.tensor.name) }, slot);
+    const planned = planCoded(site, wanted, { form, folded: rotated.get(site.tensor.name), feedbackOf }, slot);
     return { ...common, coded: form === "packed" ? { ...planned, products: products! } : planned };
   });
 }
+
+/** The weights that will be stored as codes: those that feedback is of use to. */
+export function codedSites(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): WeightSite[] {
+  const own = policyFor(policy);
+  return findWeights(graph).filter(({ tensor }) => isCoded(schemeOf(own, part, tensor.name)));
+}
+
+const isCoded = ({ scheme }: TensorScheme): boolean => scheme !== "fp16" && scheme !== "none";
 
 /** Holds the weight quantized last: its codes and scales are written one after the other, so each weight is quantized once and one is held. */
 interface Slot {
@@ -89,7 +106,7 @@ const createSlot = (): Slot => ({ site: undefined, result: undefined, room: crea
 function planCoded(
   site: WeightSite,
   wanted: TensorScheme,
-  { form, folded }: { form: WeightForm; folded: ChannelRotation | undefined },
+  { form, folded, feedbackOf }: { form: WeightForm; folded: ChannelRotation | undefined; feedbackOf: FeedbackOf | undefined },
   slot: Slot,
 ): CodedWeight {
   const own = schemeFor(site, wanted, form);
@@ -100,14 +117,15 @@ function planCoded(
   const group = groupOf(scheme) ?? cols;
   const groups = cols / group;
   const stored = storedAs(form, scheme, rows, cols);
-  let measured: number | undefined;
+  let measured: Pick<QuantizedWeight, "relativeMse" | "feedback"> | undefined;
+  const quantize = async (): Promise<QuantizedWeight> => quantizeWeight(site, scheme, slot.room, await feedbackOf?.(site, scheme));
   const quantized = async (): Promise<QuantizedWeight> => {
     if (slot.site !== site || slot.result === undefined) {
       slot.site = site;
-      slot.result = quantizeWeight(site, scheme, slot.room);
+      slot.result = quantize();
     }
     const result = await slot.result;
-    measured = result.relativeMse;
+    measured = { relativeMse: result.relativeMse, feedback: result.feedback };
     return result;
   };
   const codes = lazyTensor(`${tensor.name}.codes`, stored.dtype, stored.shape, async () => (await quantized()).packedCodes);
@@ -129,7 +147,8 @@ function planCoded(
     codes,
     ...(groupOf(scheme) === undefined ? {} : { scales }),
     ...(hasZeroPoints(scheme) ? { zeroPoints } : {}),
-    relativeMse: async () => measured ?? (await quantized()).relativeMse,
+    relativeMse: async () => (measured ?? (await quantized())).relativeMse,
+    feedback: async () => (measured ?? (await quantized())).feedback,
   };
 }
 

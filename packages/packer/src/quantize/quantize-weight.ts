@@ -1,4 +1,4 @@
-import { BalafonError, type TensorScheme, type WeightForm } from "@balafon/manifest-schema";
+import { BalafonError, type RowFeedback, type TensorScheme, type WeightForm } from "@balafon/manifest-schema";
 import {
   addToHistogram,
   bitsOf,
@@ -7,15 +7,21 @@ import {
   groupOf,
   hasZeroPoints,
   largestBlock,
+  packCodes,
   packedBytes,
   paletteOf,
   quantizePacked,
+  quantizeRowsWithFeedback,
   relativeMse,
+  takesFeedback,
   toFloat16,
+  type Feedback,
+  type LossSums,
   type PackedQuantization,
   type Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
+import type { FeedbackOmission } from "./feedback.ts";
 import { packedGroup } from "./form.ts";
 import { createRoom, rowBatches, type Room } from "./row-batches.ts";
 import { trellisFor } from "./trellis.ts";
@@ -37,6 +43,8 @@ export interface QuantizedWeight {
   /** 2^bits centroids, ascending. */
   readonly codebook: Float32Array;
   readonly relativeMse: number;
+  /** What the manifest says of error feedback; undefined where none was asked for. */
+  readonly feedback: RowFeedback | undefined;
 }
 
 /**
@@ -67,9 +75,15 @@ function largestGroup(cols: number, wanted: number, block: number): number {
  * Quantizes one weight, reading it in batches of rows; twice for k-means, whose palette is that of the whole tensor.
  *
  * @param room memory that other weights may use afterwards
+ * @param feedback of its inputs, where the error of its outputs is to be small; or why there is none
  * @throws BalafonError FORMAT_INVALID where a weight is not finite, FORMAT_UNSUPPORTED where a scale would be beyond float16.
  */
-export async function quantizeWeight(site: WeightSite, wanted: Scheme, room: Room = createRoom()): Promise<QuantizedWeight> {
+export async function quantizeWeight(
+  site: WeightSite,
+  wanted: Scheme,
+  room: Room = createRoom(),
+  feedback?: Feedback | FeedbackOmission,
+): Promise<QuantizedWeight> {
   const scheme = wanted.kind === "kmeans" ? { ...wanted, palette: await paletteOfWeight(site, wanted.bits, room) } : wanted;
   const { rows, cols } = site;
   const bits = bitsOf(scheme);
@@ -79,15 +93,27 @@ export async function quantizeWeight(site: WeightSite, wanted: Scheme, room: Roo
   const scales = new Uint16Array(rows * groups);
   const zeroPoints = new Uint8Array(hasZeroPoints(scheme) ? rows * groups : 0);
   const sums = { error: 0, energy: 0 };
+  const loss = { plain: 0, feedback: 0 };
+  const factored = typeof feedback === "string" ? undefined : feedback;
   for await (const { row, weights } of rowBatches(site, room)) {
-    const batch = quantizeBatch(site, row, weights, scheme);
+    const batch = quantizeBatch(site, row, weights, scheme, factored);
     packed.set(batch.packedCodes, (row * cols * bits) / 8);
     scales.set(toFloat16(batch.scales), row * groups);
     if (batch.zeroPoints !== undefined) zeroPoints.set(batch.zeroPoints, row * groups);
     sums.error += batch.sums.error;
     sums.energy += batch.sums.energy;
+    loss.plain += batch.loss?.plain ?? 0;
+    loss.feedback += batch.loss?.feedback ?? 0;
   }
-  return { packedCodes: packed, scales, zeroPoints, codebook: codebookOf(scheme), relativeMse: relativeMse(sums) };
+  const codebook = codebookOf(scheme);
+  return { packedCodes: packed, scales, zeroPoints, codebook, relativeMse: relativeMse(sums), feedback: entryOf(feedback, loss) };
+}
+
+function entryOf(feedback: Feedback | FeedbackOmission | undefined, { plain, feedback: own }: LossSums): RowFeedback | undefined {
+  if (feedback === undefined) return undefined;
+  if (typeof feedback === "string") return { omitted: feedback };
+  // Where plain codes lose nothing on any input, neither do these. Seven digits: what float32 arithmetic can mean.
+  return { lossRatio: plain === 0 ? 1 : Number((own / plain).toPrecision(7)) };
 }
 
 async function paletteOfWeight(site: WeightSite, bits: number, room: Room): Promise<Float32Array> {
@@ -99,10 +125,19 @@ async function paletteOfWeight(site: WeightSite, bits: number, room: Room): Prom
   return paletteOf(histogram, bits);
 }
 
-function quantizeBatch(site: WeightSite, row: number, weights: Float32Array, scheme: Scheme): PackedQuantization {
+function quantizeBatch(
+  site: WeightSite,
+  row: number,
+  weights: Float32Array,
+  scheme: Scheme,
+  feedback: Feedback | undefined,
+): PackedQuantization & { readonly loss?: LossSums } {
   const { tensor, cols } = site;
   try {
-    return quantizePacked(weights, { rows: weights.length / cols, cols }, scheme);
+    const shape = { rows: weights.length / cols, cols };
+    if (feedback === undefined || !takesFeedback(scheme)) return quantizePacked(weights, shape, scheme);
+    const { codes, ...rest } = quantizeRowsWithFeedback(weights, shape, scheme, feedback);
+    return { ...rest, packedCodes: packCodes(codes, scheme.bits) };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     checkFinite(site, weights, row * cols);

@@ -33,6 +33,11 @@ describe("a weight is multiplied with", () => {
     expect(reads([node("MatMul", ["x", "w"], "a"), node("MatMul", ["a", "w"], "y")], w)).toEqual({ w: [{ value: "x" }, { value: "a" }] });
   });
 
+  it("the input of a recurrent layer, but not its state", () => {
+    const [input, state] = [noiseTensor("w", [1, 12, 4], 1), noiseTensor("r", [1, 12, 3], 1)];
+    expect(reads([node("GRU", ["x", "w", "r"], "y", { hidden_size: 3 })], input, state)).toEqual({ w: [{ value: "x" }] });
+  });
+
   it("windows of a convolution's input", () => {
     const kernel = noiseTensor("w", [4, 3, 5], 1);
     const given = { strides: [2], pads: [1, 2], dilations: [3], group: 1 };

@@ -1,0 +1,136 @@
+import type { QuantizationRow } from "@balafon/manifest-schema";
+import { copyFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkModel } from "../../src/pipeline/check.ts";
+import type { PackResult } from "../../src/pipeline/pack.ts";
+import type { ProgressEvent } from "../../src/pipeline/progress.ts";
+import { readModel, relativeMse, restoredWeights, sourceTensors } from "./read-bundle.ts";
+import { createWorkspace, filesOf, models, pack, put, recipeOf, refusedPack, sha256OfFile } from "./support.ts";
+
+const clip = (number: number): string => join(models, `calibration/calibration-${number}.wav`);
+const clips = [1, 2].map(clip);
+const calibrated = (paths: readonly string[]): string[] => [`quantization.calibration={clips: ${JSON.stringify(paths)}}`];
+
+let workspace: string;
+let plain: PackResult;
+let packed: PackResult;
+const events: ProgressEvent[] = [];
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  plain = await pack(workspace, { out: join(workspace, "plain"), settings: ["quantization.rules=[]"] });
+  const settings = ["quantization.rules=[]", ...calibrated(clips)];
+  packed = await pack(workspace, { settings, progress: (event) => events.push(event) });
+});
+
+const rows = ({ manifest }: PackResult): readonly QuantizationRow[] => manifest.quantization.rows;
+
+describe("a pack whose recipe names calibration clips", () => {
+  it("has at most .35 x the logit KL on the golden clips, which it was not calibrated on", () => {
+    const kl = ({ manifest }: PackResult): number => manifest.evidence.clips.reduce((sum, { logitKl }) => sum + logitKl, 0);
+    expect(kl(packed)).toBeLessThan(0.35 * kl(plain));
+  });
+
+  it("says of every weight what feedback did, and nothing where there are no clips", () => {
+    expect(rows(packed)).toHaveLength(rows(plain).length);
+    for (const { tensor, feedback } of rows(packed)) {
+      expect(feedback?.lossRatio, tensor).toBeGreaterThan(0);
+      expect(feedback?.lossRatio, tensor).toBeLessThan(0.6);
+    }
+    expect(rows(plain).filter((row) => "feedback" in row)).toEqual([]);
+    expect(plain.manifest.sources).not.toHaveProperty("calibration");
+  });
+
+  it("has its weights farther from the source, measured as they are restored, at the same size", async () => {
+    const source = await sourceTensors("anchor", "head");
+    const own = rows(packed).filter(({ part }) => part === "head");
+    const restored = await restoredWeights(await readModel(join(packed.folder, "onnx/head.onnx")), own);
+    for (const [index, { tensor, relativeMse: said, bytes }] of own.entries()) {
+      expect(said / (await relativeMse(source.get(tensor)!, restored.get(tensor)!))).toBeCloseTo(1, 3);
+      const other = rows(plain).filter(({ part }) => part === "head")[index]!;
+      expect([tensor, bytes]).toEqual([other.tensor, other.bytes]);
+      expect(said).toBeGreaterThan(other.relativeMse);
+    }
+  });
+
+  it("names the clips by their bytes, in the recipe's order", async () => {
+    expect(packed.manifest.sources.calibration).toEqual(
+      await Promise.all(
+        clips.map(async (path, i) => ({
+          file: `calibration-${i + 1}.wav`,
+          bytes: (await stat(path)).size,
+          sha256: await sha256OfFile(path),
+        })),
+      ),
+    );
+  });
+
+  it("tells each clip as parts are emitted", () => {
+    const told = events.filter(({ detail }) => detail.includes("calibrated on"));
+    expect(told).toHaveLength(2 * clips.length);
+    expect(told[0]).toMatchObject({ stage: "emit", done: 0, total: 2 });
+    expect(told[0]!.detail).toMatch(/^encoder, calibrated on .*calibration-1\.wav$/);
+  });
+
+  it("gives the same bytes again on the same machine", async () => {
+    const settings = ["quantization.rules=[]", ...calibrated(clips)];
+    const again = await pack(workspace, { settings, out: join(workspace, "again") });
+    expect(await filesOf(again.folder)).toEqual(await filesOf(packed.folder));
+  });
+
+  it("gathers for weights that are stored as codes only", async () => {
+    const settings = ["quantization.default={scheme: fp16}", "quantization.rules=[{match: head/output_proj, scheme: rtn, bits: 8}]"];
+    const own = await pack(workspace, { settings: [...settings, ...calibrated([clip(1)])], out: join(workspace, "few") });
+    const told = rows(own).filter(({ feedback }) => feedback !== undefined);
+    expect(told.map(({ part, tensor, scheme }) => `${part}/${tensor} ${scheme}`)).toEqual(["head/output_proj.weight rtn"]);
+    expect(told[0]!.feedback!.lossRatio).toBeLessThan(0.6);
+  });
+});
+
+describe("a clip that cannot be used", () => {
+  it("is missing", async () => {
+    const { code, message } = await refusedPack(workspace, { settings: calibrated([join(workspace, "none.wav")]) });
+    expect(code).toBe("FILE_MISSING");
+    expect(message).toContain("none.wav");
+  });
+
+  it("is no WAV file", async () => {
+    const path = await put(workspace, "clip.wav", "RIFF, or so");
+    expect((await refusedPack(workspace, { settings: calibrated([path]) })).code).toMatch(/^FORMAT_/);
+  });
+
+  it("changes while it is packed", async () => {
+    const path = await put(workspace, "clip.wav", "");
+    await copyFile(clip(1), path);
+    let changed: Promise<void> | undefined;
+    const progress = ({ stage }: ProgressEvent): void => {
+      if (stage === "prove") changed ??= writeFile(path, "x", { flag: "r+" });
+    };
+    const settings = ["quantization.default={scheme: none}", "quantization.rules=[]", ...calibrated([path])];
+    expect((await refusedPack(workspace, { settings, progress })).code).toBe("SOURCE_CHANGED");
+  });
+
+  it.each(["{clips: []}", "{clips: [a.wav, a.wav]}", "{}", "{clips: a.wav}", "{clips: [a.wav], seconds: 3}"])(
+    "is not said as %s",
+    async (value) => {
+      expect((await refusedPack(workspace, { settings: [`quantization.calibration=${value}`] })).code).toBe("RECIPE_INVALID");
+    },
+  );
+
+  it("is not opened to check whether parts fit", async () => {
+    const session = { progress: (): void => {}, signal: new AbortController().signal };
+    const settings = calibrated([join(workspace, "none.wav")]);
+    expect(await checkModel(recipeOf(workspace, "anchor"), settings, session)).toMatchObject({ name: "anchor" });
+  });
+});
+
+it("an interruption while clips are gathered on leaves nothing", async () => {
+  const controller = new AbortController();
+  const progress = ({ detail }: ProgressEvent): void => {
+    if (detail.includes("calibrated on")) controller.abort();
+  };
+  const out = join(workspace, "interrupted");
+  const { code } = await refusedPack(workspace, { settings: calibrated(clips), out, progress, signal: controller.signal });
+  expect(code).toBe("INTERRUPTED");
+  expect([...(await filesOf(out).catch(() => new Map()))]).toEqual([]);
+});
