@@ -9,7 +9,7 @@ import { readModel, relativeMse, restoredWeights, sourceTensors } from "./read-b
 import { createWorkspace, filesOf, models, pack, put, recipeOf, refusedPack, sha256OfFile } from "./support.ts";
 
 const clip = (number: number): string => join(models, `calibration/calibration-${number}.wav`);
-const clips = [1, 2].map(clip);
+const clips = [1, 2, 3, 4].map(clip);
 const calibrated = (paths: readonly string[]): string[] => [`quantization.calibration={clips: ${JSON.stringify(paths)}}`];
 
 let workspace: string;
@@ -68,7 +68,7 @@ describe("a pack whose recipe names calibration clips", () => {
   it("tells each clip as parts are emitted", () => {
     const told = events.filter(({ detail }) => detail.includes("calibrated on"));
     expect(told).toHaveLength(2 * clips.length);
-    expect(told[0]).toMatchObject({ stage: "emit", done: 0, total: 2 });
+    expect(told[0]).toMatchObject({ stage: "emit", done: 0, total: 4 });
     expect(told[0]!.detail).toMatch(/^encoder, calibrated on .*calibration-1\.wav$/);
   });
 
