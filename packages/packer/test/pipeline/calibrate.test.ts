@@ -43,11 +43,13 @@ describe("a pack whose recipe names calibration clips", () => {
 
   it("has its weights farther from the source, measured as they are restored, at the same size", async () => {
     const source = await sourceTensors("anchor", "head");
-    const own = rows(packed).filter(({ part }) => part === "head");
+    // Folding changed other weights before they were quantized: their source is not the checkpoint.
+    const inHead = ({ part, rotation }: QuantizationRow): boolean => part === "head" && rotation?.where !== "folded";
+    const own = rows(packed).filter(inHead);
     const restored = await restoredWeights(await readModel(join(packed.folder, "onnx/head.onnx")), own);
     for (const [index, { tensor, relativeMse: said, bytes }] of own.entries()) {
       expect(said / (await relativeMse(source.get(tensor)!, restored.get(tensor)!))).toBeCloseTo(1, 3);
-      const other = rows(plain).filter(({ part }) => part === "head")[index]!;
+      const other = rows(plain).filter(inHead)[index]!;
       expect([tensor, bytes]).toEqual([other.tensor, other.bytes]);
       expect(said).toBeGreaterThan(other.relativeMse);
     }
