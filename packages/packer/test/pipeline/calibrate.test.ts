@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { checkModel } from "../../src/pipeline/check.ts";
 import type { PackResult } from "../../src/pipeline/pack.ts";
 import type { ProgressEvent } from "../../src/pipeline/progress.ts";
-import { readModel, relativeMse, restoredWeights, sourceTensors } from "./read-bundle.ts";
+import { plannedTensors, readModel, relativeMse, restoredWeights } from "./read-bundle.ts";
 import { createWorkspace, filesOf, models, pack, put, recipeOf, refusedPack, sha256OfFile } from "./support.ts";
 
 const clip = (number: number): string => join(models, `calibration/calibration-${number}.wav`);
@@ -42,9 +42,8 @@ describe("a pack whose recipe names calibration clips", () => {
   });
 
   it("has its weights farther from the source, measured as they are restored, at the same size", async () => {
-    const source = await sourceTensors("anchor", "head");
-    // Folding changed other weights before they were quantized: their source is not the checkpoint.
-    const inHead = ({ part, rotation }: QuantizationRow): boolean => part === "head" && rotation?.where !== "folded";
+    const source = (await plannedTensors(recipeOf(workspace, "anchor"))).head;
+    const inHead = ({ part }: QuantizationRow): boolean => part === "head";
     const own = rows(packed).filter(inHead);
     const restored = await restoredWeights(await readModel(join(packed.folder, "onnx/head.onnx")), own);
     for (const [index, { tensor, relativeMse: said, bytes }] of own.entries()) {
