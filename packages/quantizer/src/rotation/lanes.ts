@@ -28,7 +28,14 @@ export function laneRotator(rotation: HadamardRotation | RegularHadamardRotation
   const transform = isPlain ? hadamardTransform(block).forward : regularTransform(block);
   const most = Math.max(1, Math.floor(cachedValues / block));
   const room = new Float64Array(block * most);
+  /** A row of weights is many such blocks, and inner loops of one step would be most of the time. */
+  const rotateOne = (values: Float64Array, offset: number): void => {
+    for (let lane = 0; lane < block; lane++) room[lane] = values[offset + order[lane]!]! * factors[lane]!;
+    transform(room, 0, 1);
+    for (let lane = 0; lane < block; lane++) values[offset + lane] = room[lane]!;
+  };
   return (values, offset, width) => {
+    if (width === 1) return rotateOne(values, offset);
     for (let column = 0; column < width; column += most) {
       const strip = Math.min(most, width - column);
       for (let lane = 0, to = 0; lane < block; lane++) {
