@@ -19,13 +19,13 @@ export function leastLoss(tensors: readonly AllocationTensor[], { step, cells }:
   });
   // Losses never rise with cells. The first cell that has the last one's loss belongs to the smallest plan.
   let at = losses.indexOf(losses[cells]!);
-  const chosen = new Array<number>(tensors.length);
+  const chosen: number[] = [];
   for (let i = tensors.length - 1; i >= 0; i--) {
     const { index, size } = sized[i]![tables[i]![at]!]!;
-    chosen[i] = index;
+    chosen.push(index);
     at -= size;
   }
-  return chosen;
+  return chosen.reverse();
 }
 
 interface Sized {
