@@ -13,6 +13,7 @@ const stages = [
   "quantize",
   "calibrate",
   "emit",
+  "allocate",
   "prove",
   "report",
   "sign",
@@ -24,7 +25,7 @@ const stages = [
 /** Stages that may import less than all earlier ones. */
 const narrower: Readonly<Record<string, (earlier: string) => boolean>> = {
   recipe: () => false,
-  prove: (earlier) => earlier !== "emit",
+  prove: (earlier) => earlier !== "emit" && earlier !== "allocate",
   report: (earlier) => earlier === "inspect",
 };
 

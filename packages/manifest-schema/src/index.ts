@@ -12,6 +12,7 @@ export { contractIdOf, layoutIdOf, type GoldenDigest } from "./layout/ids.ts";
 export type { Extractor, FeatureLayout, LogMelFrontEnd, WaveformFrontEnd, Window } from "./layout/layout.ts";
 export { layoutSchema } from "./layout/layout-schema.ts";
 export { convolvedFrames, frameConsequence, headFrames, type Convolution, type HeadLayer } from "./manifest/frames.ts";
+export type { AllocationRow, BitAllocation } from "./manifest/allocation.ts";
 export type {
   ClipEvidence,
   Decoding,
@@ -32,6 +33,7 @@ export type {
 export { manifestSchema } from "./manifest/manifest-schema.ts";
 export type {
   ActivationKind,
+  AllocationBudget,
   EncoderEntry,
   Gates,
   GraphEntry,

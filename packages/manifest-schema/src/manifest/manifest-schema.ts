@@ -1,4 +1,5 @@
 import { layoutSchema } from "../layout/layout-schema.ts";
+import { allocationSchema } from "./allocation-schema.ts";
 import { evidenceSchema } from "./evidence-schema.ts";
 
 const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" } as const;
@@ -218,7 +219,11 @@ export const manifestSchema = {
     parts: byTarget(byRole(part)),
     quantization: {
       type: "object",
-      properties: { rows: { type: "array", items: row, maxItems: 100_000 }, totals: byTarget(byRole(totals)) },
+      properties: {
+        rows: { type: "array", items: row, maxItems: 100_000 },
+        allocation: allocationSchema,
+        totals: byTarget(byRole(totals)),
+      },
       required: ["rows", "totals"],
       additionalProperties: false,
     },

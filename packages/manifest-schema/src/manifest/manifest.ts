@@ -1,5 +1,6 @@
 import type { FeatureLayout } from "../layout/layout.ts";
 import type { TensorScheme, WeightForm } from "../recipe/recipe.ts";
+import type { BitAllocation } from "./allocation.ts";
 import type { HeadLayer } from "./frames.ts";
 
 /** A file of a model bundle. Every file but `manifest.json` and `model.sig` has one. */
@@ -198,6 +199,8 @@ export interface Manifest {
   readonly parts: { readonly onnx: { readonly encoder: PartEntry; readonly head: PartEntry } };
   readonly quantization: {
     readonly rows: readonly QuantizationRow[];
+    /** Present where the recipe has a budget. */
+    readonly allocation?: BitAllocation;
     readonly totals: { readonly onnx: { readonly encoder: PartTotals; readonly head: PartTotals } };
   };
   readonly evidence: Evidence;

@@ -87,6 +87,22 @@ const quantization = {
       required: ["clips"],
       additionalProperties: false,
     },
+    budget: {
+      type: "object",
+      description: "Distributes bits over weights by what each costs on the calibration clips; widths that rules name stay",
+      properties: {
+        bitsPerWeight: {
+          type: "number",
+          minimum: 0,
+          maximum: 32,
+          description: "Codes, scales and codebooks of all weights over their number",
+        },
+        megabytes: { type: "number", minimum: 0, maximum: 1_000_000, description: "Both parts as files, in 10^6 bytes" },
+      },
+      minProperties: 1,
+      maxProperties: 1,
+      additionalProperties: false,
+    },
   },
   additionalProperties: false,
   default: {},

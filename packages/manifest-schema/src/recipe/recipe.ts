@@ -119,6 +119,16 @@ export interface QuantizationPolicy {
   readonly onnx?: { readonly default?: Partial<TensorScheme>; readonly rules?: readonly QuantizationRule[] };
   /** Clips of speech, WAV, relative to the recipe: present, weights are quantized with error feedback from what they read on these clips. */
   readonly calibration?: { readonly clips: readonly string[] };
+  /** Present, bits are distributed over the weights whose width no rule names, by what each costs on the calibration clips. */
+  readonly budget?: AllocationBudget;
+}
+
+/** Exactly one of the fields is present. */
+export interface AllocationBudget {
+  /** Codes, scales and codebooks of all weights over their number. */
+  readonly bitsPerWeight?: number;
+  /** Both parts as files, in 10^6 bytes. */
+  readonly megabytes?: number;
 }
 
 /** Limits of the proof. A recipe may tighten the built-in ones, never loosen them. */

@@ -37,6 +37,8 @@ export interface Inputs {
   readonly calibration: readonly OpenSource[];
   /** Where the recipe sets a gate of the proof. */
   gatePlace(gate: string): Place;
+  /** Where the recipe sets the budget of bits. */
+  budgetPlace(): Place;
   readonly vocabularyText: string | undefined;
   /** What messages call the files: paths as seen from where the command runs. */
   readonly names: {
@@ -124,6 +126,7 @@ export async function openInputs(
       purpose,
       folder,
       gatePlace: (gate) => placeOf(yaml, ["proof", "gates", gate]),
+      budgetPlace: () => placeOf(yaml, ["quantization", "budget"]),
       encoder: await open(at(recipe.encoder.source), recipe.encoder.sha256),
       encoderData,
       head: await open(at(recipe.head.source), recipe.head.sha256),

@@ -40,7 +40,7 @@ export function assembleManifest(
       framesOut: headGraph.framesOut,
     },
     parts: { onnx: emitted.entries },
-    quantization: { rows, totals: { onnx: emitted.totals } },
+    quantization: { rows, ...(parts.allocation === undefined ? {} : { allocation: parts.allocation }), totals: { onnx: emitted.totals } },
     evidence,
     files,
     toolchain: { balafon: balafonVersion(), onnxOpset: emittedOpset },

@@ -1,4 +1,5 @@
-import { frameConsequence, type PartRole, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
+import { frameConsequence, type BitAllocation, type PartRole, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
+import type { BothPlans } from "../allocate/choices.ts";
 import { createCalibration } from "../calibrate/calibration.ts";
 import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
 import { checkGolden, type GoldenArrays } from "../check/golden.ts";
@@ -17,9 +18,11 @@ import { stateDict } from "../inspect/torch/state-dict.ts";
 import { readTorch } from "../inspect/torch/read.ts";
 import type { FeedbackOf } from "../quantize/feedback.ts";
 import { codedSites, planQuantization, type PlannedWeight } from "../quantize/plan.ts";
-import { idleRules } from "../quantize/policy.ts";
+import { idleRules, type BitsOf } from "../quantize/policy.ts";
+import { findWeights } from "../quantize/sites.ts";
 import { proofLimits } from "../prove/limits.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
+import { allocateParts } from "./allocate.ts";
 import { clipRunner } from "./calibrate.ts";
 import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
@@ -43,6 +46,8 @@ export interface Parts {
   readonly headGraph: HeadGraph;
   readonly vocabulary: Vocabulary;
   readonly golden: readonly (GoldenArrays & { readonly files: GoldenFiles })[];
+  /** Present where the recipe has a budget. */
+  readonly allocation?: BitAllocation;
   /** The limits of the proof: the built-in ones for how the weights are stored, tightened by the recipe. */
   readonly limits: ProofLimits;
   readonly keysIgnored: number;
@@ -76,22 +81,25 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   if (inputs.purpose === "pack") checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
 
   const policy = recipe.quantization;
-  const plan = async (part: PartRole, graph: OnnxGraph, tensors: Iterable<Tensor>): Promise<PlannedPart> => {
-    const calibrated = (own: OnnxGraph): FeedbackOf | undefined => {
-      if (inputs.calibration.length === 0) return undefined;
-      return createCalibration(own, codedSites(part, own, policy), clipRunner(part, own, ports, inputs, session));
-    };
-    return { ...(await planFolded(part, graph, policy, calibrated)), parameters: parametersOf(tensors) };
+  const graphs = { encoder: upgradeOpset(names.encoder, model.graph, model.opsetImport), head: headGraph.graph };
+  checkIdleRules(policy, graphs);
+  const calibrated = (part: PartRole, graph: OnnxGraph): FeedbackOf | undefined => {
+    if (inputs.calibration.length === 0) return undefined;
+    return createCalibration(graph, codedSites(part, graph, policy), clipRunner(part, graph, ports, inputs, session));
   };
-  const parts = {
-    encoder: await plan("encoder", upgradeOpset(names.encoder, model.graph, model.opsetImport), model.graph.initializers),
-    head: await plan("head", headGraph.graph, state.tensors.values()),
+  const folded = {
+    encoder: await fold("encoder", graphs.encoder, policy, calibrated),
+    head: await fold("head", graphs.head, policy, calibrated),
   };
-  const weights = [
-    ...parts.encoder.weights.map(({ site }) => `encoder/${site.tensor.name}`),
-    ...parts.head.weights.map(({ site }) => `head/${site.tensor.name}`),
-  ];
-  checkRules(idleRules(policy, weights), weights);
+  const plan = (allocated?: BitsOf): BothPlans => ({ encoder: folded.encoder.plan(allocated), head: folded.head.plan(allocated) });
+  const allocated = await allocateParts(inputs, { parts: folded, ports, headGraph, plan }, session);
+  const planned = plan(allocated?.bitsOf);
+  const part = (role: PartRole, tensors: Iterable<Tensor>): PlannedPart => ({
+    graph: folded[role].graph,
+    weights: planned[role],
+    parameters: parametersOf(tensors),
+  });
+  const parts = { encoder: part("encoder", model.graph.initializers), head: part("head", state.tensors.values()) };
   const stored = [...parts.encoder.weights, ...parts.head.weights].map(({ site, scheme, coded }) => ({
     scheme,
     bits: coded?.bits ?? 0,
@@ -99,27 +107,57 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   }));
   const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
   const limits = proofLimits(stored, rounds, recipe.proof.gates, inputs.gatePlace);
-  return { ...parts, limits, ports, headGraph, vocabulary, golden, keysIgnored: state.ignored.length, tensorsSha256 };
+  return {
+    ...parts,
+    ...(allocated === undefined ? {} : { allocation: allocated.allocation }),
+    limits,
+    ports,
+    headGraph,
+    vocabulary,
+    golden,
+    keysIgnored: state.ignored.length,
+    tensorsSha256,
+  };
+}
+
+function checkIdleRules(policy: QuantizationPolicy, graphs: Readonly<Record<PartRole, OnnxGraph>>): void {
+  const weights = (["encoder", "head"] as const).flatMap((part) => findWeights(graphs[part]).map(({ tensor }) => `${part}/${tensor.name}`));
+  checkRules(idleRules(policy, weights), weights);
+}
+
+/** A part whose rotations are folded as far as they can be, and how its weights are stored at given widths. */
+interface FoldedPart {
+  readonly graph: OnnxGraph;
+  plan(allocated?: BitsOf): PlannedWeight[];
 }
 
 /**
- * Plans a part. Where weights stay packed, their rotation would cost time whenever the part runs, so what can be folded of it is.
+ * Where weights stay packed, their rotation would cost time whenever the part runs, so what can be folded of it is.
  *
  * @param calibrated the feedback for the weights of a graph: that of the graph that is going to be quantized, because folding turns inputs too
  */
-async function planFolded(
+async function fold(
   part: PartRole,
   graph: OnnxGraph,
   policy: QuantizationPolicy,
-  calibrated: (graph: OnnxGraph) => FeedbackOf | undefined,
-): Promise<Pick<PlannedPart, "graph" | "weights">> {
-  const weights = planQuantization(part, graph, policy, { feedbackOf: calibrated(graph) });
+  calibrated: (part: PartRole, graph: OnnxGraph) => FeedbackOf | undefined,
+): Promise<FoldedPart> {
+  // With a budget, weights whose width is open get one that their form admits. Every form admits 4 bits.
+  const weights = planQuantization(part, graph, policy, { allocated: policy.budget === undefined ? undefined : () => 4 });
   const online = weights.filter(({ coded }) => coded?.form === "packed" && coded.rotation !== undefined);
-  if (online.length === 0) return { graph, weights };
+  if (online.length === 0) {
+    const feedbackOf = calibrated(part, graph);
+    return { graph, plan: (allocated) => planQuantization(part, graph, policy, { feedbackOf, allocated }) };
+  }
   const { graph: folded, rotated } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
   const sourceBytes = new Map(weights.map((weight) => [weight.site.tensor.name, weight.sourceBytes]));
-  const planned = planQuantization(part, folded, policy, { rotated, feedbackOf: calibrated(folded) });
-  return { graph: folded, weights: planned.map((weight) => ({ ...weight, sourceBytes: sourceBytes.get(weight.site.tensor.name)! })) };
+  const feedbackOf = calibrated(part, folded);
+  const plan = (allocated?: BitsOf): PlannedWeight[] =>
+    planQuantization(part, folded, policy, { rotated, feedbackOf, allocated }).map((weight) => ({
+      ...weight,
+      sourceBytes: sourceBytes.get(weight.site.tensor.name)!,
+    }));
+  return { graph: folded, plan };
 }
 
 async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {

@@ -4,22 +4,32 @@ import { elementCount } from "../inspect/tensor.ts";
 import { float16Error } from "./float16.ts";
 import { storedTensors, type CodedWeight, type PlannedWeight } from "./plan.ts";
 
+/** The bytes of a weight that are its own, and those of the codebook that it needs, which others may share. Nothing is read. */
+export function storedBytes({ site: { tensor }, scheme, coded }: PlannedWeight): {
+  readonly bytes: number;
+  readonly codebookBytes: number;
+} {
+  if (coded === undefined) return { bytes: scheme === "fp16" ? elementCount(tensor.shape) * 2 : tensor.byteLength, codebookBytes: 0 };
+  const bytes = storedTensors(coded).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  // Packed codes stand for the integers that the operator makes of them: no codebook is stored. A palette is one of the tensors above.
+  const codebookBytes =
+    coded.form === "packed" || !(coded.codebook instanceof Float32Array) ? 0 : storedCodebookBytes(coded.codebook, coded.scheme);
+  return { bytes, codebookBytes };
+}
+
 /** What the manifest says of one weight, measured. */
-export async function describeWeight(part: PartRole, { site, scheme, sourceBytes, coded }: PlannedWeight): Promise<QuantizationRow> {
+export async function describeWeight(part: PartRole, planned: PlannedWeight): Promise<QuantizationRow> {
+  const { site, scheme, sourceBytes, coded } = planned;
+  const { bytes, codebookBytes } = storedBytes(planned);
   const { tensor } = site;
   const weights = elementCount(tensor.shape);
   const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, scheme, sourceBytes } as const;
   if (coded === undefined) {
-    const bytes = scheme === "fp16" ? weights * 2 : tensor.byteLength;
     const bits = (bytes * 8) / weights;
     const error = scheme === "fp16" ? await float16Error(tensor) : 0;
     return { ...common, nominalBitsPerWeight: bits, storedBitsPerWeight: bits, ...errorOf(error), bytes };
   }
-  const bytes = storedTensors(coded).reduce((sum, { byteLength }) => sum + byteLength, 0);
   const feedback = await coded.feedback();
-  // Packed codes stand for the integers that the operator makes of them: no codebook is stored. A palette is one of the tensors above.
-  const codebookBytes =
-    coded.form === "packed" || !(coded.codebook instanceof Float32Array) ? 0 : storedCodebookBytes(coded.codebook, coded.scheme);
   return {
     ...common,
     ...(coded.scheme.kind === "rtn" ? { symmetric: coded.zeroPoints === undefined } : {}),

@@ -7,7 +7,7 @@ import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";
 import type { FeedbackOf } from "./feedback.ts";
 import { formsOf } from "./form.ts";
-import { policyFor, schemeOf } from "./policy.ts";
+import { policyFor, schemeOf, type BitsOf } from "./policy.ts";
 import { createFindProducts, type Products } from "./products.ts";
 import { quantizeWeight, schemeFor, type QuantizedWeight } from "./quantize-weight.ts";
 import { createRoom, type Room } from "./row-batches.ts";
@@ -53,24 +53,26 @@ export interface CodedWeight {
 export interface PlanOptions {
   readonly rotated?: Folding["rotated"];
   readonly feedbackOf?: FeedbackOf | undefined;
+  readonly allocated?: BitsOf | undefined;
 }
 
 /**
  * How every weight of a part will be stored, in initializer order. Nothing is read yet.
  *
- * @param options `rotated`: the weights whose inputs come rotated, which are not rotated again; `feedbackOf`: where the recipe names calibration clips
+ * @param options `rotated`: the weights whose inputs come rotated, which are not rotated again; `feedbackOf`: where the recipe names calibration clips;
+ *   `allocated`: where it has a budget, the widths of the weights that it leaves open
  */
 export function planQuantization(
   part: PartRole,
   graph: OnnxGraph,
   policy: QuantizationPolicy,
-  { rotated = new Map(), feedbackOf }: PlanOptions = {},
+  { rotated = new Map(), feedbackOf, allocated }: PlanOptions = {},
 ): PlannedWeight[] {
   const own = policyFor(policy);
   const findProducts = createFindProducts(graph);
   const weights = findWeights(graph).map((site) => ({
     site,
-    wanted: fitTrellis(site.cols, schemeOf(own, part, site.tensor.name)),
+    wanted: fitTrellis(site.cols, schemeOf(own, part, site.tensor.name, allocated)),
     products: findProducts(site),
   }));
   const coded = weights.filter(({ wanted }) => isCoded(wanted));

@@ -5,18 +5,23 @@ export function policyFor({ default: common, rules, onnx = {} }: QuantizationPol
   return { default: { ...common, ...onnx.default }, rules: [...(onnx.rules ?? []), ...rules] };
 }
 
+/** The width of a tensor that no rule gives one. */
+export type BitsOf = (part: PartRole, tensor: string) => TensorScheme["bits"];
+
 /**
  * The scheme of one tensor: the first rule that matches, what it leaves out filled in from the default.
  *
  * A rule matches `PART/TENSOR` when its pattern is that name, the dotted beginning of it, or a pattern of either with `*` for any run of characters.
  *
+ * @param bitsOf where the recipe has a budget: takes the place of the default's width
  * @example schemeOf({default, rules: [{match: "head/output_proj", bits: 8}]}, "head", "output_proj.weight").bits // 8
  */
-export function schemeOf(policy: QuantizationPolicy, part: PartRole, tensor: string): TensorScheme {
+export function schemeOf(policy: QuantizationPolicy, part: PartRole, tensor: string, bitsOf?: BitsOf): TensorScheme {
+  const common = bitsOf === undefined ? policy.default : { ...policy.default, bits: bitsOf(part, tensor) };
   const rule = policy.rules.find(({ match }) => matches(match, `${part}/${tensor}`));
-  if (rule === undefined) return policy.default;
+  if (rule === undefined) return common;
   const { match: _match, ...exceptions } = rule;
-  return { ...policy.default, ...exceptions };
+  return { ...common, ...exceptions };
 }
 
 /** The rules that match no tensor at all: most often a misspelled name. */

@@ -4,10 +4,13 @@ import type { DType } from "../inspect/tensor.ts";
 
 const defaultStates = 10;
 
-/** A trellis where the rows can be cut into its circles, else turboquant of as many bits; all else as it was. */
+/** What a recipe may ask for; a budget may give more. */
+const mostBits = 4;
+
+/** A trellis where it has the bits and the rows can be cut into its circles, else turboquant of as many; all else as it was. */
 export function fitTrellis(cols: number, wanted: TensorScheme): TensorScheme {
   if (wanted.scheme !== "trellis") return wanted;
-  return circleOf(cols, wanted) === undefined ? { ...wanted, scheme: "turboquant", form: "dense" } : wanted;
+  return wanted.bits > mostBits || circleOf(cols, wanted) === undefined ? { ...wanted, scheme: "turboquant", form: "dense" } : wanted;
 }
 
 /** The quantizer's scheme for a weight that `fitTrellis` left on a trellis. */

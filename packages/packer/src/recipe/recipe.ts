@@ -40,6 +40,8 @@ export function parseRecipe(
     "Describe the layers of the checkpoint, or name an ONNX graph of them: {source: head.onnx, sha256: ...}.",
   );
   checkSchemes(yaml, recipe.quantization);
+  const { budget, calibration } = recipe.quantization;
+  if (budget !== undefined && calibration === undefined) throw calibrationMissing(yaml);
   if (purpose === "pack" && typeof expects === "object" && expects.golden === undefined) throw goldenMissing(yaml);
   return { recipe, yaml };
 }
@@ -93,5 +95,16 @@ function goldenMissing(yaml: YamlFile): BalafonError {
     problem: "there are no golden clips, so nothing could be proved",
     hint: "Whoever trained the head makes them (docs/format.md, Contract). pack-model RECIPE --check says without them whether the parts fit.",
     place: placeOf(yaml, ["head", "expects"]),
+  });
+}
+
+function calibrationMissing(yaml: YamlFile): BalafonError {
+  return new BalafonError("RECIPE_INVALID", {
+    subject: "quantization.budget",
+    problem: "there are no calibration clips, so nothing says what a bit of a weight is worth",
+    expected: "quantization.calibration",
+    found: "a budget alone",
+    hint: "Name some clips of speech that are not golden: calibration: {clips: [speech-1.wav, ...]}.",
+    place: placeOf(yaml, ["quantization", "budget"]),
   });
 }

@@ -26,6 +26,14 @@ describe("schemeOf", () => {
     });
   });
 
+  it("takes an allocated width in the place of the default's, and a rule's in the place of both", () => {
+    const policy = policyOf({ match: "head/a", bits: 8 }, { match: "head/b", group: 32 });
+    const bitsOf = (part: string, tensor: string) => (part === "head" && tensor === "b" ? 3 : 2);
+    expect(schemeOf(policy, "head", "a", bitsOf)).toEqual({ ...fallback, bits: 8 });
+    expect(schemeOf(policy, "head", "b", bitsOf)).toEqual({ ...fallback, bits: 3, group: 32 });
+    expect(schemeOf(policy, "encoder", "b", bitsOf)).toEqual({ ...fallback, bits: 2 });
+  });
+
   it("takes the first rule that matches, and nothing of the others", () => {
     const policy = policyOf({ match: "head/a", bits: 8 }, { match: "head/*", scheme: "none" }, { match: "head/a", group: 16 });
     expect(schemeOf(policy, "head", "a")).toEqual({ ...fallback, bits: 8 });

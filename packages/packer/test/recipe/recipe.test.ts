@@ -38,6 +38,15 @@ describe("parseRecipe", () => {
     });
   });
 
+  it("reads a budget of bits and the clips that it is planned on", () => {
+    const rules = "  rules:\n    - {match: head/output_proj, bits: 8}\n";
+    const budget = "  budget: {bitsPerWeight: 3.2}\n  calibration: {clips: [a.wav, b.wav]}\n";
+    expect(parseRecipe(edited(rules, budget), "r").recipe.quantization).toMatchObject({
+      budget: { bitsPerWeight: 3.2 },
+      calibration: { clips: ["a.wav", "b.wav"] },
+    });
+  });
+
   it("reads gates, and takes none where none are written", () => {
     expect(parseRecipe(edited("{maxCer: 0.25}", "{maxCer: 0.1, maxCerIncrease: 0, maxLogitKl: 2.5}"), "r").recipe.proof.gates).toEqual({
       maxCer: 0.1,
@@ -94,6 +103,11 @@ describe("errors have a line and a column", () => {
 
   it("a missing field of the recipe itself, at its beginning", async () => {
     await refusedAt("sequence: 3\n", "", "balafon: 1");
+  });
+
+  it("a budget that nothing says how to spend, at the budget", async () => {
+    const error = await refusedAt("rules:\n    - {match: head/output_proj, bits: 8}", "budget: {megabytes: 1}", "{megabytes: 1}");
+    expect(error.facts).toMatchObject({ subject: "quantization.budget", expected: "quantization.calibration" });
   });
 
   it("a value that is not known, at the value", async () => {

@@ -19,6 +19,33 @@ const chunkBytes = 4 << 20;
  * @throws BalafonError LIMIT_EXCEEDED from 2 GiB on and for too large tensors in nodes, before any chunk; what the tensors' `read` throws
  */
 export async function* encodeOnnx(model: OnnxModel): AsyncGenerator<Uint8Array> {
+  const { opening, tensors, closing } = await partsOf(model);
+  yield opening;
+  for (const { tensor, header } of tensors) {
+    yield header;
+    yield* payloadOf(tensor);
+  }
+  yield closing;
+}
+
+/**
+ * How many bytes a model takes as one file. No tensor is read.
+ *
+ * @throws BalafonError LIMIT_EXCEEDED as `encodeOnnx`
+ */
+export async function encodedBytes(model: OnnxModel): Promise<number> {
+  return (await partsOf(model)).byteLength;
+}
+
+interface EncodedParts {
+  /** Everything before the initializers. */
+  readonly opening: Uint8Array;
+  readonly tensors: readonly { readonly tensor: Tensor; readonly header: Uint8Array }[];
+  readonly closing: Uint8Array;
+  readonly byteLength: number;
+}
+
+async function partsOf(model: OnnxModel): Promise<EncodedParts> {
   const { graph } = model;
   checkAttributes(graph);
   const nodes = await Promise.all(graph.nodes.map(nodeToMessage));
@@ -30,15 +57,11 @@ export async function* encodeOnnx(model: OnnxModel): AsyncGenerator<Uint8Array> 
     (sum, { tensor, header }) => sum + header.length + tensor.byteLength,
     graphHead.length + graphTail.length,
   );
-  const opening = Buffer.concat([encodeFields(modelType, headOf(model)), lengthDelimited(graphField, graphLength)]);
-  const closing = encodeFields(modelType, tailOf(model));
-  checkSize(opening.length + graphLength + closing.length, graph.name);
-  yield Buffer.concat([opening, graphHead]);
-  for (const { tensor, header } of tensors) {
-    yield header;
-    yield* payloadOf(tensor);
-  }
-  yield Buffer.concat([graphTail, closing]);
+  const head = Buffer.concat([encodeFields(modelType, headOf(model)), lengthDelimited(graphField, graphLength)]);
+  const tail = encodeFields(modelType, tailOf(model));
+  const byteLength = head.length + graphLength + tail.length;
+  checkSize(byteLength, graph.name);
+  return { opening: Buffer.concat([head, graphHead]), tensors, closing: Buffer.concat([graphTail, tail]), byteLength };
 }
 
 function headOf({ irVersion, producerName, producerVersion, domain, modelVersion, docString }: OnnxModel): Record<string, unknown> {

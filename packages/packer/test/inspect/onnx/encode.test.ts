@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeOnnx } from "../../../src/inspect/onnx/encode.ts";
+import { encodedBytes, encodeOnnx } from "../../../src/inspect/onnx/encode.ts";
 import { maxAttributeBytes } from "../../../src/inspect/onnx/limits.ts";
 import type { OnnxModel } from "../../../src/inspect/onnx/model.ts";
 import { decodeModel, encodeModel } from "../../../src/inspect/onnx/schema.ts";
@@ -16,6 +16,17 @@ describe("encodeOnnx", () => {
         expect(await loaded(await readBytes(await encoded(model)))).toEqual(await loaded(model));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("is as long as it is said to be, without a read", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel, async (model) => {
+        const initializers = model.graph.initializers.map((tensor) => ({ ...tensor, read: () => expect.unreachable("a tensor was read") }));
+        const length = await encodedBytes({ ...model, graph: { ...model.graph, initializers } });
+        expect(length).toBe((await encoded(model)).length);
+      }),
+      { numRuns: 100 },
     );
   });
 
