@@ -1,0 +1,106 @@
+// A demo model that can be run with other values for its weights: quantized and restored in float32, in the place of the weights themselves. What a pack
+// emits restores the same values (packages/packer/test/emit), so this measures the schemes, those included that no target runs.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { float32Tensor } from "../../packages/packer/dist/graph/builder.js";
+import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
+import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
+import { openInputs } from "../../packages/packer/dist/pipeline/inputs.js";
+import { prepareParts } from "../../packages/packer/dist/pipeline/parts.js";
+import { rowBatches } from "../../packages/packer/dist/quantize/row-batches.js";
+import { characterErrorRate, decodeWav, greedyDecode, logitKl, logMel } from "../../packages/runtime-loader/dist/speech/index.js";
+import { openSession } from "../../packages/runtime-loader/dist/speech/node.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const roles = ["encoder", "head"];
+const quiet = { progress: () => {}, signal: new AbortController().signal };
+
+/** The clips of a folder of models/: what is heard and what is said. */
+const transcriptsOf = (folder) => Object.entries(JSON.parse(readFileSync(join(root, "models", folder, "transcripts.json"), "utf8")));
+
+/**
+ * Opens both parts of a recipe.
+ *
+ * weights: {part, name, shape: {rows, cols}, values}, every weight that a pack would quantize. clips(folder): what the parts as they came make of them.
+ * score(clips, restored): mean logit KL in nats per frame, and CER, with the values in `restored`, a map from weights.
+ */
+export async function openModel(recipe) {
+  const calibration = transcriptsOf("calibration").map(([file]) => join(root, "models/calibration", file));
+  const settings = [`quantization=${JSON.stringify({ default: { form: "dense" }, calibration: { clips: calibration } })}`];
+  const inputs = await openInputs(join(root, "recipes", `${recipe}.yaml`), settings, quiet);
+  const parts = await prepareParts(inputs, quiet);
+  const layout = inputs.contract.layout;
+  const [headInput, headOutput] = [parts.headGraph.graph.inputs[0], parts.headGraph.graph.outputs[0]];
+  const ports = {
+    encoder: parts.ports,
+    head: { input: { name: headInput.name, shape: headInput.shape.map(Number) }, output: { name: headOutput.name } },
+  };
+  const weights = [];
+  for (const part of roles) for (const { site } of parts[part].weights) weights.push(await weightOf(part, site));
+
+  const runPart = async (part, restored, inputsOf) => {
+    const session = await openSession(await bytesOf(part, replaced(parts[part].graph, restored)), part, { intraOpNumThreads: 1 });
+    const { input, output } = ports[part];
+    const outputs = [];
+    for (const data of inputsOf) outputs.push((await session.run({ [input.name]: { data, shape: input.shape } }))[output.name].data);
+    await session.release();
+    return outputs;
+  };
+  const none = new Map();
+  const { framesOut, classes } = parts.headGraph;
+  return {
+    weights,
+    clips: async (folder) => {
+      const spoken = transcriptsOf(folder);
+      const mels = spoken.map(([file]) => {
+        const { samples } = decodeWav(readFileSync(join(root, "models", folder, file)), file, layout.audio);
+        return logMel(samples, { ...layout.frontEnd, ...layout.audio }, layout.window.samples);
+      });
+      const features = await runPart("encoder", none, mels);
+      return { texts: spoken.map(([, text]) => text), mels, features, logits: await runPart("head", none, features) };
+    },
+    score: async ({ texts, mels, features, logits }, restored) => {
+      const of = (part) =>
+        new Map([...restored].filter(([weight]) => weight.part === part).map(([weight, values]) => [weight.name, { weight, values }]));
+      const own = of("encoder").size === 0 ? features : await runPart("encoder", of("encoder"), mels);
+      const found = await runPart("head", of("head"), own);
+      const said = found.map((row, clip) => ({ reference: texts[clip], hypothesis: greedyDecode(row, framesOut, parts.vocabulary).text }));
+      return {
+        kl: found.reduce((sum, row, clip) => sum + logitKl(logits[clip], row, framesOut, classes), 0) / found.length,
+        cer: characterErrorRate(said).cer,
+      };
+    },
+    close: () => inputs.close(),
+  };
+}
+
+async function weightOf(part, site) {
+  const { rows, cols, tensor } = site;
+  const values = new Float32Array(rows * cols);
+  for await (const { row, weights } of rowBatches(site)) values.set(weights, row * cols);
+  return { part, name: tensor.name, site, shape: { rows, cols }, values };
+}
+
+/** The graph with float32 in the place of some weights. Those of the demo models are float16 and all cast where they are read. */
+function replaced(graph, restored) {
+  const initializers = graph.initializers.map((tensor) => {
+    const found = restored.get(tensor.name);
+    return found === undefined ? tensor : float32Tensor(tensor.name, tensor.shape, stored(found));
+  });
+  return { ...graph, initializers };
+}
+
+function stored({ weight: { site, shape }, values }) {
+  if (!site.transposed) return values;
+  const turned = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) turned[(i % shape.cols) * shape.rows + Math.floor(i / shape.cols)] = values[i];
+  return turned;
+}
+
+async function bytesOf(role, graph) {
+  const chunks = [];
+  const identity = { name: "bench", version: "", role, layoutId: "", contractId: "" };
+  for await (const chunk of encodeOnnx(onnxModelOf(graph, identity))) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
