@@ -1,5 +1,5 @@
 // What each way to quantize costs the demo models: KL of the logits and CER on the evaluation clips, and what it gains to distribute bits. Run `tsc -b`
-// first, then `pnpm bench accuracy`: half an hour of one core. Nothing here is a matter of speed: a busy machine gives the same numbers.
+// first, then `pnpm bench accuracy`: five minutes of one core. Nothing here is a matter of speed: a busy machine gives the same numbers.
 import { bitsPerWeight, dequantizeRows, quantizeRows, relativeMse } from "../packages/quantizer/dist/index.js";
 import { runtimeName } from "../packages/runtime-loader/dist/speech/node.js";
 import { compareAllocations } from "./accuracy/allocation.mjs";
@@ -27,7 +27,7 @@ export async function bench() {
 }
 
 /** A weight as a scheme restores it, with what that costs. */
-export function quantized({ values, shape }, scheme) {
+function quantized({ values, shape }, scheme) {
   const made = quantizeRows(values, shape, scheme);
   const bits = bitsPerWeight(scheme, shape).stored * values.length;
   return { values: dequantizeRows(made, shape, scheme), bytes: Math.ceil(bits / 8), relativeMse: relativeMse(made.sums) };

@@ -8,7 +8,7 @@ const candidates = [2, 3, 4, 5, 6, 7, 8];
 
 /** Prints, for each uniform width and seed, the KL of both, and the geometric mean of their ratios. */
 export async function compareAllocations(model, clips, seeds, quantized) {
-  const calibration = await model.clips("calibration");
+  const calibration = await model.windows("calibration");
   const ratios = Object.fromEntries(uniform.map((bits) => [bits, []]));
   console.log(
     "\n| size of uniform | seed | KL, uniform | KL, distributed | ratio | CER, uniform | CER, distributed |\n|---|---|---|---|---|---|---|",

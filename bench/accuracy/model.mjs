@@ -8,6 +8,7 @@ import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
 import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
 import { openInputs } from "../../packages/packer/dist/pipeline/inputs.js";
 import { prepareParts } from "../../packages/packer/dist/pipeline/parts.js";
+import { joinClips } from "../../packages/packer/dist/calibrate/windows.js";
 import { rowBatches } from "../../packages/packer/dist/quantize/row-batches.js";
 import { characterErrorRate, decodeWav, greedyDecode, logitKl, logMel } from "../../packages/runtime-loader/dist/speech/index.js";
 import { openSession } from "../../packages/runtime-loader/dist/speech/node.js";
@@ -22,7 +23,8 @@ const transcriptsOf = (folder) => Object.entries(JSON.parse(readFileSync(join(ro
 /**
  * Opens both parts of a recipe.
  *
- * weights: {part, name, shape: {rows, cols}, values}, every weight that a pack would quantize. clips(folder): what the parts as they came make of them.
+ * weights: {part, name, shape: {rows, cols}, values}, every weight that a pack would quantize. clips(folder): what the parts as they came make of them;
+ * windows(folder): of them joined, as a pack calibrates on them, without texts.
  * score(clips, restored): mean logit KL in nats per frame, and CER, with the values in `restored`, a map from weights.
  */
 export async function openModel(recipe) {
@@ -49,27 +51,36 @@ export async function openModel(recipe) {
   };
   const none = new Map();
   const { framesOut, classes } = parts.headGraph;
+  const run = async (clips) => {
+    const mels = clips.map((samples) => logMel(samples, { ...layout.frontEnd, ...layout.audio }, layout.window.samples));
+    const features = await runPart("encoder", none, mels);
+    return { mels, features, logits: await runPart("head", none, features) };
+  };
   return {
     weights,
     clips: async (folder) => {
       const spoken = transcriptsOf(folder);
-      const mels = spoken.map(([file]) => {
-        const { samples } = decodeWav(readFileSync(join(root, "models", folder, file)), file, layout.audio);
-        return logMel(samples, { ...layout.frontEnd, ...layout.audio }, layout.window.samples);
-      });
-      const features = await runPart("encoder", none, mels);
-      return { texts: spoken.map(([, text]) => text), mels, features, logits: await runPart("head", none, features) };
+      const samples = spoken.map(([file]) => decodeWav(readFileSync(join(root, "models", folder, file)), file, layout.audio).samples);
+      return { texts: spoken.map(([, text]) => text), ...(await run(samples)) };
+    },
+    windows: async (folder) => {
+      async function* spoken() {
+        for (const [file] of transcriptsOf(folder))
+          yield decodeWav(readFileSync(join(root, "models", folder, file)), file, layout.audio).samples;
+      }
+      const windows = [];
+      for await (const window of joinClips(spoken(), layout.window.samples)) windows.push(window);
+      return run(windows);
     },
     score: async ({ texts, mels, features, logits }, restored) => {
       const of = (part) =>
         new Map([...restored].filter(([weight]) => weight.part === part).map(([weight, values]) => [weight.name, { weight, values }]));
       const own = of("encoder").size === 0 ? features : await runPart("encoder", of("encoder"), mels);
       const found = await runPart("head", of("head"), own);
+      const kl = found.reduce((sum, row, clip) => sum + logitKl(logits[clip], row, framesOut, classes), 0) / found.length;
+      if (texts === undefined) return { kl };
       const said = found.map((row, clip) => ({ reference: texts[clip], hypothesis: greedyDecode(row, framesOut, parts.vocabulary).text }));
-      return {
-        kl: found.reduce((sum, row, clip) => sum + logitKl(logits[clip], row, framesOut, classes), 0) / found.length,
-        cer: characterErrorRate(said).cer,
-      };
+      return { kl, cer: characterErrorRate(said).cer };
     },
     close: () => inputs.close(),
   };
