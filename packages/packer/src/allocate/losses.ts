@@ -16,8 +16,8 @@ export interface WidthLoss {
 }
 
 /**
- * Up to this width, each is run; wider ones are scaled from it. To the second order, KL is proportional to the squared error of a weight. On the demo
- * models that holds from 4 bits on (half to twice as much), while at 2 bits KL is 2 to 2.6 times what 4 bits suggest, and for one weight in ten 4 to 6 times.
+ * Up to this width, each is run; wider ones are scaled from it. To the second order, KL is proportional to the squared error of a weight. Near 4 bits the
+ * demo models bear that out, while at 2 bits most weights cost well more than 4 bits suggest.
  */
 const widestRun = 4;
 
