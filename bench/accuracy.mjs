@@ -1,6 +1,6 @@
 // What each way to quantize costs the demo models: KL of the logits and CER on the evaluation clips, and what it gains to distribute bits. Run `tsc -b`
 // first, then `pnpm bench accuracy`: five minutes of one core. Nothing here is a matter of speed: a busy machine gives the same numbers.
-import { bitsPerWeight, dequantizeRows, quantizeRows, relativeMse } from "../packages/quantizer/dist/index.js";
+import { bitsPerWeight, dequantizeRows, quantizeRows, quantizeRowsWithFeedback, relativeMse } from "../packages/quantizer/dist/index.js";
 import { runtimeName } from "../packages/runtime-loader/dist/speech/node.js";
 import { compareAllocations } from "./accuracy/allocation.mjs";
 import { methods, reference } from "./accuracy/methods.mjs";
@@ -27,8 +27,8 @@ export async function bench() {
 }
 
 /** A weight as a scheme restores it, with what that costs. */
-function quantized({ values, shape }, scheme) {
-  const made = quantizeRows(values, shape, scheme);
+function quantized({ values, shape }, scheme, feedback) {
+  const made = feedback === undefined ? quantizeRows(values, shape, scheme) : quantizeRowsWithFeedback(values, shape, scheme, feedback);
   const bits = bitsPerWeight(scheme, shape).stored * values.length;
   return { values: dequantizeRows(made, shape, scheme), bytes: Math.ceil(bits / 8), relativeMse: relativeMse(made.sums) };
 }
@@ -37,6 +37,7 @@ async function compareMethods(model, clips) {
   const weights = model.weights.reduce((sum, { values }) => sum + values.length, 0);
   const rows = [];
   for (const method of methods) {
+    const feedbackOf = method.feedback ? model.feedback() : undefined;
     for (const bits of method.widths) {
       const scores = [];
       let bytes = 0;
@@ -44,7 +45,8 @@ async function compareMethods(model, clips) {
         const restored = new Map();
         bytes = 0;
         for (const weight of model.weights) {
-          const found = quantized(weight, method.scheme(weight.shape, bits, seed));
+          const scheme = method.scheme(weight.shape, bits, seed);
+          const found = quantized(weight, scheme, await feedbackOf?.(weight, scheme));
           restored.set(weight, found.values);
           bytes += found.bytes;
         }

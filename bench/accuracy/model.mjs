@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { float32Tensor } from "../../packages/packer/dist/graph/builder.js";
 import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
 import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
+import { clipRunner } from "../../packages/packer/dist/pipeline/calibrate.js";
 import { openInputs } from "../../packages/packer/dist/pipeline/inputs.js";
 import { prepareParts } from "../../packages/packer/dist/pipeline/parts.js";
+import { createCalibration } from "../../packages/packer/dist/calibrate/calibration.js";
 import { joinClips } from "../../packages/packer/dist/calibrate/windows.js";
 import { rowBatches } from "../../packages/packer/dist/quantize/row-batches.js";
 import { characterErrorRate, decodeWav, greedyDecode, logitKl, logMel } from "../../packages/runtime-loader/dist/speech/index.js";
@@ -25,7 +27,8 @@ const transcriptsOf = (folder) => Object.entries(JSON.parse(readFileSync(join(ro
  *
  * weights: {part, name, shape: {rows, cols}, values}, every weight that a pack would quantize. clips(folder): what the parts as they came make of them;
  * windows(folder): of them joined, as a pack calibrates on them, without texts.
- * score(clips, restored): mean logit KL in nats per frame, and CER, with the values in `restored`, a map from weights.
+ * score(clips, restored): mean logit KL in nats per frame, and CER, with the values in `restored`, a map from weights. feedback(): what gives error feedback
+ * for a weight and a scheme, from the calibration clips.
  */
 export async function openModel(recipe) {
   const calibration = transcriptsOf("calibration").map(([file]) => join(root, "models/calibration", file));
@@ -81,6 +84,16 @@ export async function openModel(recipe) {
       if (texts === undefined) return { kl };
       const said = found.map((row, clip) => ({ reference: texts[clip], hypothesis: greedyDecode(row, framesOut, parts.vocabulary).text }));
       return { kl, cer: characterErrorRate(said).cer };
+    },
+    feedback: () => {
+      const of = Object.fromEntries(
+        roles.map((part) => {
+          const { graph } = parts[part];
+          const sites = parts[part].weights.map(({ site }) => site);
+          return [part, createCalibration(graph, sites, clipRunner(part, graph, parts.ports, inputs, quiet))];
+        }),
+      );
+      return ({ part, site }, scheme) => of[part](site, scheme);
     },
     close: () => inputs.close(),
   };
