@@ -32,7 +32,7 @@ export interface FeedbackQuantization extends Quantization {
  * with the group's own feedback (whatever `scheme.scale` says), and the least loss is taken. A row that feedback does not help keeps the codes of
  * `quantizeRows`. The result has the form of `quantizeRows`' and is decoded like it; `sums.error` is larger than there: weights are farther off, outputs closer.
  *
- * Rows are independent and sums have a defined order, so the result depends neither on batches nor on the machine. It takes several hundred times as long
+ * Rows are independent and sums have a defined order, so the result depends neither on batches nor on the machine. It takes a hundred times as long
  * as `quantizeRows`: about cols multiplications a weight.
  *
  * @param feedback of the layer's inputs, factored for the scheme's rotation
