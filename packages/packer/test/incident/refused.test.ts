@@ -180,7 +180,12 @@ describe("with Balafon, the parts of two bundles do not come together", () => {
       const path = "onnx/encoder.onnx";
       const entry = { path, bytes: (await stat(join(mixed, path))).size, sha256: await sha256OfFile(join(mixed, path)) };
       const files = manifest.files.map((file) => (file.path === path ? entry : file));
-      await writeFile(join(mixed, "manifest.json"), canonicalJson({ ...manifest, files }));
+      // Sizes that do not add up would be refused before the part is looked at.
+      const { encoder, head } = manifest.quantization.totals.onnx;
+      const otherBytes = entry.bytes - encoder.quantizedBytes;
+      const totals = { onnx: { encoder: { ...encoder, emittedBytes: entry.bytes, otherBytes }, head } };
+      const quantization = { ...manifest.quantization, totals };
+      await writeFile(join(mixed, "manifest.json"), canonicalJson({ ...manifest, quantization, files }));
       await rm(join(mixed, "model.sig"));
       const signed = [...(await filesOf(mixed))].map(([name, sha256]) => ({ path: name, sha256 }));
       await writeFile(join(mixed, "model.sig"), signFiles("anchor-1.0.0", signed, await developmentKey(workspace)));
