@@ -30,7 +30,7 @@ export async function buildForms(model, folder) {
   const graphs = {
     fp32: upgraded,
     folded,
-    packed: lowerWeights(folded, planQuantization("encoder", folded, policy, rotated)),
+    packed: lowerWeights(folded, planQuantization("encoder", folded, policy, { rotated })),
     online: lowerWeights(upgraded, planQuantization("encoder", upgraded, policy)),
     one: {
       name: "one",

@@ -2,6 +2,7 @@ import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { makeNode } from "../../graph/builder.ts";
 import { storedTensors, type PlannedWeight } from "../../quantize/plan.ts";
 import { lowerWeight } from "./decode.ts";
+import { fuseBiases } from "./fuse-bias.ts";
 import { lowerPacked } from "./packed.ts";
 import { createShared } from "./shared.ts";
 
@@ -12,7 +13,7 @@ const dataTypes: Readonly<Record<string, number>> = { float16: 10, float64: 11, 
  * Replaces weights by codes, and either the operators that restore them or operators that multiply by codes.
  *
  * Requires: opset 21. Ensures: every other value is as before; a weight that was not float32 is restored as float32 and then cast to what it was,
- * unless all that reads it casts it to float32 anyway.
+ * unless all that reads it casts it to float32 anyway. A bias that is added to a packed product becomes the product's own.
  */
 export function lowerWeights(graph: OnnxGraph, planned: readonly PlannedWeight[]): OnnxGraph {
   const replaced = new Set(planned.map(({ site }) => site.tensor.name));
@@ -26,7 +27,7 @@ export function lowerWeights(graph: OnnxGraph, planned: readonly PlannedWeight[]
   const renamed = new Map(casts.map(({ inputs, outputs }) => [inputs[0]!, outputs[0]!]));
   const kept = graph.nodes.flatMap((node) => replacements.get(node) ?? node);
   const nodes = kept.map((node) => ({ ...node, inputs: node.inputs.map((input) => renamed.get(input) ?? input) }));
-  return {
+  return fuseBiases({
     ...graph,
     nodes: [...[...shared.values.values()].flat(), ...lowered.flatMap((part) => part.nodes), ...leading, ...casts, ...nodes],
     initializers: [
@@ -35,7 +36,7 @@ export function lowerWeights(graph: OnnxGraph, planned: readonly PlannedWeight[]
       ...lowered.flatMap(({ initializers }) => initializers),
       ...packed.flatMap(({ coded }) => storedTensors(coded!)),
     ],
-  };
+  });
 }
 
 /** A graph that computes in another float type gets its weight back in that type. */
