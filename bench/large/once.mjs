@@ -9,6 +9,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { lowerWeights } from "../../packages/packer/dist/emit/onnx/lower.js";
 import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
+import { foldRotations } from "../../packages/packer/dist/graph/fold/fold-rotations.js";
 import { upgradeOpset } from "../../packages/packer/dist/graph/upgrade.js";
 import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
 import { readOnnx } from "../../packages/packer/dist/inspect/onnx/read.js";
@@ -19,7 +20,8 @@ import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byt
 import { openSource } from "../../packages/packer/dist/resolve/sources.js";
 
 const [path, target, mode] = process.argv.slice(2);
-const policy = { default: { scheme: "turboquant", bits: 4, group: 128 }, rules: [] };
+/** What a recipe gets that says nothing else: codes that stay packed, with rotations folded. */
+const policy = { default: { scheme: "turboquant", bits: 4, group: 128, form: "packed" }, rules: [] };
 const stages = {};
 
 async function timed(stage, work) {
@@ -35,9 +37,10 @@ async function pack(staging) {
   const [model, external] = opened.map(({ bytes }) => bytes);
   const { graph, opsetImport } = await timed("inspect", () => readOnnx(model, async () => external));
   const upgraded = upgradeOpset(basename(path), graph, opsetImport);
-  const weights = await timed("quantize: plan", () => planQuantization("encoder", upgraded, policy));
+  const { graph: folded, rotated } = await timed("fold", () => foldRotations(upgraded));
+  const weights = await timed("plan", () => planQuantization("encoder", folded, policy, { rotated }));
   const identity = { name: "large", version: "1", role: "encoder", layoutId: "", contractId: "" };
-  const emitted = onnxModelOf(lowerWeights(upgraded, weights), identity);
+  const emitted = onnxModelOf(lowerWeights(folded, weights), identity);
   await timed("quantize and emit", () => staging.write("encoder.onnx", encodeOnnx(emitted)));
   const rows = await timed("describe", () => Promise.all(weights.map((weight) => describeWeight("encoder", weight))));
   for (const { bytes } of opened) await bytes.close();
