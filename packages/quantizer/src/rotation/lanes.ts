@@ -3,15 +3,14 @@ import { splitmixPermutation, splitmixSigns } from "./splitmix.ts";
 import { hadamardTransform, regularTransform } from "./transform.ts";
 
 /** Rotates one block of lanes in place; lane i is the `width` values from values[offset + i * width] on. */
-export type RotateLanes = (values: Float64Array, offset: number, width: number) => void;
+export type RotateLanes = (values: Float32Array, offset: number, width: number) => void;
 
 /** Wide lanes are rotated in strips of about this many values, which stay in the cache of a core. */
 const cachedValues = 16_384;
 
 /**
- * A rotation of one block, in double precision, for whom rows of float32 are not enough: weights that are also rotated along their outputs, where a lane
- * is a whole row, or multiplied before they are rotated. It multiplies by `rotationMatrix(rotation)`; the permutation of a regular rotation is that
- * matrix's, of one block.
+ * A rotation of one block along any axis: of weights that are rotated along their outputs, a lane is a whole row. It multiplies by
+ * `rotationMatrix(rotation)`, in double precision, and rounds the result; the permutation of a regular rotation is that matrix's, of one block.
  *
  * @throws TypeError for an unknown kind; RangeError for a block or seed out of range
  * @example
@@ -29,7 +28,7 @@ export function laneRotator(rotation: HadamardRotation | RegularHadamardRotation
   const most = Math.max(1, Math.floor(cachedValues / block));
   const room = new Float64Array(block * most);
   /** A row of weights is many such blocks, and inner loops of one step would be most of the time. */
-  const rotateOne = (values: Float64Array, offset: number): void => {
+  const rotateOne = (values: Float32Array, offset: number): void => {
     for (let lane = 0; lane < block; lane++) room[lane] = values[offset + order[lane]!]! * factors[lane]!;
     transform(room, 0, 1);
     for (let lane = 0; lane < block; lane++) values[offset + lane] = room[lane]!;

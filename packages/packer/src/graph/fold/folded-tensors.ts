@@ -22,8 +22,8 @@ export interface LinearFold {
 const batchNumbers = 1 << 20;
 
 /**
- * The weight of a folded linear layer, stored as the layer's own: R diag(gain) W Q^T in [inputs, outputs] order. It is computed as it is read, in double
- * precision and rounded once to float32; reading a range takes the blocks of rows around it.
+ * The weight of a folded linear layer, stored as the layer's own: R diag(gain) W Q^T in [inputs, outputs] order. It is computed as it is read, in place:
+ * each of the three factors works in double precision and rounds to float32. Reading a range takes the blocks of rows around it.
  */
 export function foldedWeight(linear: Linear, { gain, inputs, outputs }: LinearFold): Tensor {
   const { weight, inputAxis } = linear;
@@ -40,29 +40,44 @@ export function foldedWeight(linear: Linear, { gain, inputs, outputs }: LinearFo
     dtype: "float32",
     shape,
     byteLength,
-    read: async (offset, length) => {
+    read: async (offset, length, room) => {
       checkRange(name, byteLength, offset, length);
       const start = Math.floor(offset / 4 / cols / block) * block;
       const end = Math.min(rows, Math.ceil((offset + length) / 4 / cols / block) * block);
       const gains = gain === undefined ? undefined : await readFloats(gain);
-      const folded = new Float32Array(Math.max(0, end - start) * cols);
+      const folded = floatsIn(room, Math.max(0, end - start) * cols);
       for (let row = start; row < end; row += step) {
         const count = Math.min(step, end - row);
-        const values = new Float64Array(await floatsAt(weight, row * cols, count * cols));
+        const values = folded.subarray((row - start) * cols, (row - start + count) * cols);
+        await readInto(values, weight, row * cols);
         if (gains !== undefined) multiply(values, cols, inputAxis === 1 ? () => gains : (at) => gains[row + at]!);
         if (inRow !== undefined) for (let at = 0; at < values.length; at += cols) inRow.rotate(values, at, 1, 0, cols);
         overRows?.rotate(values, 0, cols, row, count);
-        folded.set(values, (row - start) * cols);
       }
-      return new Uint8Array(folded.buffer).subarray(offset - start * cols * 4, offset - start * cols * 4 + length);
+      return new Uint8Array(folded.buffer, folded.byteOffset, folded.byteLength).subarray(
+        offset - start * cols * 4,
+        offset - start * cols * 4 + length,
+      );
     },
   };
+}
+
+/** Room for numbers: the caller's where it is large enough. Matrices of megabytes are otherwise most of what the collector has to do. */
+function floatsIn(room: Uint8Array | undefined, count: number): Float32Array {
+  const fits = room !== undefined && room.byteOffset % 4 === 0 && room.byteLength >= count * 4;
+  return fits ? new Float32Array(room.buffer, room.byteOffset, count) : new Float32Array(count);
+}
+
+/** Fills `values` with a tensor's from element `start` on; float32 is read where it is to lie. */
+async function readInto(values: Float32Array, tensor: Tensor, start: number): Promise<void> {
+  const read = await floatsAt(tensor, start, values.length, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  if (read.buffer !== values.buffer || read.byteOffset !== values.byteOffset) values.set(read);
 }
 
 /** Rotates what of a span is held: `held` lanes of `width` numbers from values[offset] on, the first of which is lane `lane`. Both end at whole blocks. */
 interface SpanRotator {
   readonly block: number;
-  rotate(values: Float64Array, offset: number, width: number, lane: number, held: number): void;
+  rotate(values: Float32Array, offset: number, width: number, lane: number, held: number): void;
 }
 
 function spanRotator({ first, count, rotation }: NonNullable<LinearFold["outputs"]>): SpanRotator {
@@ -78,7 +93,7 @@ function spanRotator({ first, count, rotation }: NonNullable<LinearFold["outputs
 }
 
 /** Multiplies each row by one number, or by one for each column. */
-function multiply(values: Float64Array, cols: number, factorsOf: (row: number) => number | Float32Array): void {
+function multiply(values: Float32Array, cols: number, factorsOf: (row: number) => number | Float32Array): void {
   for (let start = 0, row = 0; start < values.length; start += cols, row++) {
     const factors = factorsOf(row);
     if (typeof factors === "number") for (let at = start; at < start + cols; at++) values[at]! *= factors;
@@ -99,8 +114,9 @@ export function foldedBias(name: string, linear: Linear, { shift, outputs }: Lin
       checkRange(name, byteLength, offset, length);
       const sum = linear.bias === undefined ? new Float64Array(linear.outputs) : new Float64Array(await readFloats(linear.bias.tensor));
       if (shift !== undefined) await addProduct(sum, await readFloats(shift), linear);
-      if (outputs !== undefined) spanRotator(outputs).rotate(sum, 0, 1, 0, sum.length);
-      return new Uint8Array(Float32Array.from(sum).buffer).subarray(offset, offset + length);
+      const folded = Float32Array.from(sum);
+      if (outputs !== undefined) spanRotator(outputs).rotate(folded, 0, 1, 0, folded.length);
+      return new Uint8Array(folded.buffer).subarray(offset, offset + length);
     },
   };
 }
