@@ -1,6 +1,6 @@
-// Takes an encoder with external data through the stages from resolve to emit: `node once.mjs MODEL.onnx TARGET`, or, as the peer, reads, hashes and
-// writes the same bytes without quantization: `node once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory as JSON. With
-// `session` for the third argument, a process of its own then loads what was emitted, as the proof does.
+// Takes an encoder with external data through the stages from resolve to emit: `node once.mjs MODEL.onnx TARGET packed|dense [session]`, or, as the peer,
+// reads, hashes and writes the same bytes without quantization: `node once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory
+// as JSON; with `session` also what onnxruntime takes to load the part.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
@@ -19,9 +19,8 @@ import { planQuantization } from "../../packages/packer/dist/quantize/plan.js";
 import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
 import { openSource } from "../../packages/packer/dist/resolve/sources.js";
 
-const [path, target, mode] = process.argv.slice(2);
-/** What a recipe gets that says nothing else: codes that stay packed, with rotations folded. */
-const policy = { default: { scheme: "turboquant", bits: 4, group: 128, form: "packed" }, rules: [] };
+const [path, target, mode, session] = process.argv.slice(2);
+const policy = { default: { scheme: "turboquant", bits: 4, group: 128, form: mode }, rules: [] };
 const stages = {};
 
 async function timed(stage, work) {
@@ -37,7 +36,8 @@ async function pack(staging) {
   const [model, external] = opened.map(({ bytes }) => bytes);
   const { graph, opsetImport } = await timed("inspect", () => readOnnx(model, async () => external));
   const upgraded = upgradeOpset(basename(path), graph, opsetImport);
-  const { graph: folded, rotated } = await timed("fold", () => foldRotations(upgraded));
+  // As a pack does: rotations are folded where weights stay packed.
+  const { graph: folded, rotated } = await timed("fold", () => (mode === "packed" ? foldRotations(upgraded) : { graph: upgraded }));
   const weights = await timed("plan", () => planQuantization("encoder", folded, policy, { rotated }));
   const identity = { name: "large", version: "1", role: "encoder", layoutId: "", contractId: "" };
   const emitted = onnxModelOf(lowerWeights(folded, weights), identity);
@@ -72,7 +72,7 @@ try {
   const { user, system } = process.cpuUsage();
   const written = mode === "copy" ? 0 : statSync(join(staging.folder, "encoder.onnx")).size;
   const measured = { stages, totalMs, cpuMs: (user + system) / 1000, written, worstMse, peakMiB: peakMiB() };
-  console.log(JSON.stringify({ ...measured, ...(mode === "session" ? { session: loaded(join(staging.folder, "encoder.onnx")) } : {}) }));
+  console.log(JSON.stringify({ ...measured, ...(session === "session" ? { session: loaded(join(staging.folder, "encoder.onnx")) } : {}) }));
 } finally {
   await staging.discard();
 }

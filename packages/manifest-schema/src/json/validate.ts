@@ -88,7 +88,8 @@ const explanations: Readonly<Record<string, Explain>> = {
   },
   enum: ({ params, data }) => {
     const allowed = (params["allowedValues"] as unknown[]).map(String);
-    const near = nearest(String(data), allowed);
+    // A number is not a misspelling of another.
+    const near = typeof data === "string" ? nearest(data, allowed) : undefined;
     return {
       problem: "not one of the values that are known here",
       expected: allowed.join(", "),

@@ -55,6 +55,17 @@ describe("problemsOf", () => {
     expect(problemsOf(schema, {})).toEqual([{ path: [], atKey: false, problem: '"name" is missing', hint: "Add name." }]);
   });
 
+  it("suggests no number in another's place", () => {
+    const [problem] = problemsOf({ type: "object", properties: { bits: { enum: [1, 2] } } }, { bits: 9 });
+    expect(problem).toEqual({
+      path: ["bits"],
+      atKey: false,
+      problem: "not one of the values that are known here",
+      expected: "1, 2",
+      found: "9",
+    });
+  });
+
   it.each([
     [
       "a wrong enum",
