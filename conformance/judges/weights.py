@@ -77,16 +77,20 @@ def run_restored(model: onnx.ModelProto, name: str) -> np.ndarray:
 
 
 def run_packed(model: onnx.ModelProto, name: str) -> np.ndarray:
-    """[rows, cols]: what the nodes that multiply by a packed weight, and rotate what it is multiplied with, make of the identity."""
+    """[rows, cols]: what the nodes that multiply by a packed weight, less its bias, and rotate what it is multiplied with, make of the identity."""
     (product, *_) = (node for node in model.graph.node if node.op_type == "MatMulNBits" and f"{name}.codes" in node.input)
     attributes = {attribute.name: attribute.i for attribute in product.attribute}
     expect(attributes["accuracy_level"] == 1, f"{name}: expected accuracy_level 1, found {attributes['accuracy_level']}")
+    plain = onnx.NodeProto()
+    plain.CopyFrom(product)
+    del plain.input[3:]  # behind the activations, the codes and the scales
     makers = {output: node for node in model.graph.node if is_ours(node) for output in node.output}
-    nodes = ancestors(product, makers)
+    before = ancestors(plain, makers)[1:]
+    nodes = [*(node for node in model.graph.node if node in before), plain]
     known = {tensor.name for tensor in model.graph.initializer} | {output for node in nodes for output in node.output}
     (activations,) = {value for node in nodes for value in node.input} - known
     identity = np.eye(attributes["K"], dtype=np.float32)
-    return run_nodes(model, [node for node in model.graph.node if node in nodes], {activations: identity}, product.output[0]).T
+    return run_nodes(model, nodes, {activations: identity}, plain.output[0]).T
 
 
 def is_ours(node: onnx.NodeProto) -> bool:
