@@ -1,5 +1,5 @@
 // `node build-heads.mjs WORK`: builds each head from its recipe and checkpoint, as it came and with weights in 4 and 8 bits, and runs it on the features.
-// Leaves WORK/NAME.{fp32,8,4}.f32, what each gave; WORK/NAME.encoder.onnx, an export of the layout's ports and no sense; and WORK/NAME.check.json, what
+// Leaves WORK/NAME.{fp32,8,4,4-packed}.f32, what each gave; WORK/NAME.encoder.onnx, an export of the layout's ports and no sense; and WORK/NAME.check.json, what
 // `pack-model RECIPE --check --json` said.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -20,6 +20,7 @@ import { heads, settingsOf } from "./heads.mjs";
 
 const work = process.argv[2];
 const packModel = fileURLToPath(new URL("../../packages/packer/bin/pack-model.js", import.meta.url));
+const forms = { 8: { bits: 8, form: "dense" }, 4: { bits: 4, form: "dense" }, "4-packed": { bits: 4, form: "packed" } };
 for (const head of heads) await buildAndCheck(head);
 
 async function buildAndCheck(head) {
@@ -31,9 +32,9 @@ async function buildAndCheck(head) {
   const { tensors } = stateDict(await readTorch(source), recipe.head, name);
   const { graph } = buildHead(name, tensors, recipe.head.layers, { frames, dim: 1280 });
   await run(name, "fp32", graph, frames);
-  for (const bits of [8, 4]) {
-    const policy = { default: { scheme: "turboquant", bits, group: 128 }, rules: [] };
-    await run(name, String(bits), lowerWeights(graph, planQuantization("head", graph, policy)), frames);
+  for (const [form, scheme] of Object.entries(forms)) {
+    const policy = { default: { scheme: "turboquant", group: 128, ...scheme }, rules: [] };
+    await run(name, form, lowerWeights(graph, planQuantization("head", graph, policy)), frames);
   }
   await source.close();
   check(name, path, settings);
