@@ -1,11 +1,14 @@
 const { fround } = Math;
 
-/** Adding it rounds a double to an integer, ties to even, as the kernel's 1.5 * 2^23 does a float32: 1.5 * 2^52. Taking it away is exact. */
+/**
+ * Adding it rounds a double to an integer, ties to even, as the kernel's 1.5 * 2^23 does a float32: 1.5 * 2^52. Its low 32 bits are zero, so
+ * that `| 0`, which is modulo 2^32, takes it away.
+ */
 const magic = 6_755_399_441_055_744;
 
 /** A value in quarters of cells, to the nearest. `factor` is 4 * cells per unit. */
 export function quartersOf(value: number, factor: number): number {
-  return (fround(value * factor) + magic - magic) | 0;
+  return (fround(value * factor) + magic) | 0;
 }
 
 /**

@@ -18,15 +18,33 @@ function unrotate(values: Float32Array, ones: Float32Array, factors: Float32Arra
   }
 }
 
+/** The centroids of codes[from .. from + group - 1] times a scale. `centroids` is room for them. */
+function restore(
+  codes: Uint8Array,
+  from: number,
+  group: number,
+  codebook: Float32Array,
+  scale: number,
+  centroids: Float32Array,
+  values: Float32Array,
+  start: number,
+): void {
+  for (let i = 0; i < codebook.length; i++) centroids[i] = codebook[i]! * scale;
+  for (let i = 0; i < group; i++) values[start + i] = centroids[codes[from + i]!]!;
+}
+
 /** The twin of `decode` in assembly/turboquant.ts: the same weights, bit for bit. */
 export function createTwinDecoder(plan: Plan): DecodeRows {
   const { codebook, group, block, chunk } = plan;
   const factors = inverseFactors(plan);
   const ones = new Float32Array(block).fill(1);
+  const centroids = new Float32Array(codebook.length);
   const values = new Float32Array(chunk);
   return (codes, scales, from, count, into) => {
     for (let at = from; at < from + count; at += chunk) {
-      for (let i = 0; i < chunk; i++) values[i] = codebook[codes[at + i]!]! * scales[Math.floor((at + i) / group)]!;
+      for (let start = 0; start < chunk; start += group) {
+        restore(codes, at + start, group, codebook, scales[(at + start) / group]!, centroids, values, start);
+      }
       if (block === 0) into.set(values, at);
       else unrotate(values, ones, factors, into, at);
     }

@@ -23,13 +23,13 @@ export function hadamard32(source: Float32Array, from: number, signs: Float32Arr
   if (size === 8) for (let start = to; start < end; start += 8) eightfold(target, start);
 }
 
-/** `fourfold` of source * signs. */
+/** `fourfold` of source * signs, which needs no rounding. */
 function signedFourfold(source: Float32Array, from: number, signs: Float32Array, target: Float32Array, to: number, step: number): void {
   for (let i = 0; i < step; i++) {
-    const a = fround(source[from + i]! * signs[i]!);
-    const b = fround(source[from + i + step]! * signs[i + step]!);
-    const c = fround(source[from + i + 2 * step]! * signs[i + 2 * step]!);
-    const d = fround(source[from + i + 3 * step]! * signs[i + 3 * step]!);
+    const a = source[from + i]! * signs[i]!;
+    const b = source[from + i + step]! * signs[i + step]!;
+    const c = source[from + i + 2 * step]! * signs[i + 2 * step]!;
+    const d = source[from + i + 3 * step]! * signs[i + 3 * step]!;
     const ac = fround(a + c);
     const bd = fround(b + d);
     const ca = fround(a - c);

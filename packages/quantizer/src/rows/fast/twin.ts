@@ -1,8 +1,6 @@
-import { packCodes } from "../../packing.ts";
 import { splitmixSigns } from "../../rotation/splitmix.ts";
+import { assign, codeTable, packPairs } from "./assign.ts";
 import type { EncodeRows } from "./batch.ts";
-import { cellIndex, magnitudeOf, quartersOf } from "./cell.ts";
-import { numbersOf } from "./grid.ts";
 import { hadamard32 } from "./hadamard32.ts";
 import { squaresOf } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
@@ -22,7 +20,7 @@ export function createTwin(plan: Plan): EncodeRows {
   const { group, block, chunk, gridFactor, rmsFactor, spreadFactor, rootFactor } = plan;
   const signs = Float32Array.from(splitmixSigns(block, plan.seed));
   const scratch = new Float32Array(chunk);
-  const codes = new Uint8Array(group);
+  const unpacked = new Uint8Array(group);
   const differences = new Float32Array(group);
   const codeOf = codeTable(plan);
   const search = plan.candidates.length > 0 ? createSearch(plan) : undefined;
@@ -46,13 +44,14 @@ export function createTwin(plan: Plan): EncodeRows {
         into.scales[index] = scale;
         into.energies[index] = energy;
         if (Number.isNaN(scale)) continue;
-        assign(scratch, start, fround(gridFactor / scale), codeOf, codes);
+        const codes = into.codesPerByte === 1 ? into.codes : unpacked;
+        const to = into.codesPerByte === 1 ? at + start : 0;
+        assign(scratch, start, start + group, fround(gridFactor / scale), codeOf, codes, to);
         if (into.errors !== undefined) {
-          subtract(plan, scratch, start, fround(scale * rootFactor), codes, differences);
+          subtract(scratch, start, plan.codebook, fround(scale * rootFactor), codes, to, differences);
           into.errors[index] = squaresOf(differences, 0, group);
         }
-        if (into.codesPerByte === 1) into.codes.set(codes, at + start);
-        else into.codes.set(packCodes(codes, 4), (at + start) / 2);
+        if (into.codesPerByte === 2) packPairs(unpacked, into.codes, (at + start) / 2);
       }
     }
   };
@@ -64,30 +63,17 @@ function rotateChunk(weights: Float32Array, at: number, block: number, signs: Fl
   for (let start = 0; start < scratch.length; start += block) hadamard32(weights, at + start, signs, scratch, start);
 }
 
-/** The code of each cell from -128 to 127. */
-function codeTable({ grid, signed, half }: Plan): Uint8Array {
-  const numbers = numbersOf(grid);
-  return Uint8Array.from({ length: 256 }, (_, index) => {
-    const number = numbers[magnitudeOf(index)]!;
-    if (signed) return Math.min(half + (index < 128 ? -number : number), 2 * half - 1);
-    return index < 128 ? half - 1 - number : half + number;
-  });
-}
-
-function assign(values: Float32Array, start: number, factor: number, codeOf: Uint8Array, codes: Uint8Array): void {
-  for (let i = 0; i < codes.length; i++) codes[i] = codeOf[cellIndex(quartersOf(values[start + i]!, factor))]!;
-}
-
-/** What each value of a group is beyond its centroid. */
+/** What values[start ..] are beyond their centroids, whose codes begin at codes[from]. */
 function subtract(
-  { codebook }: Plan,
   values: Float32Array,
   start: number,
+  codebook: Float32Array,
   factor: number,
   codes: Uint8Array,
+  from: number,
   differences: Float32Array,
 ): void {
-  for (let i = 0; i < codes.length; i++) differences[i] = values[start + i]! - fround(codebook[codes[i]!]! * factor);
+  for (let i = 0; i < differences.length; i++) differences[i] = values[start + i]! - fround(codebook[codes[from + i]!]! * factor);
 }
 
 const float = new Float32Array(1);
