@@ -1,4 +1,4 @@
-import { cellIndex, magnitudeOf } from "./cell.ts";
+import { magnitudeOf } from "./cell.ts";
 import { numbersOf } from "./grid.ts";
 import type { Plan } from "./plan.ts";
 
@@ -15,12 +15,15 @@ const offset = 4 * (cells / 2) + 0.5;
 /** The code of each cell, from the least up. */
 export function codeTable({ grid, signed, half }: Plan): Uint8Array {
   const numbers = numbersOf(grid);
-  return Uint8Array.from({ length: cells }, (_, cell) => {
-    const index = cellIndex(4 * (cell - cells / 2));
+  const near = Uint8Array.from({ length: 256 }, (_, index) => {
     const number = numbers[magnitudeOf(index)]!;
     if (signed) return Math.min(half + (index < 128 ? -number : number), 2 * half - 1);
     return index < 128 ? half - 1 - number : half + number;
   });
+  const table = new Uint8Array(cells).fill(near[255]!);
+  table.fill(near[0]!, 0, cells / 2);
+  table.set(near, cells / 2 - 128);
+  return table;
 }
 
 /** Writes the codes of values[start .. end - 1] from codes[to] on. `factor` is 4 * cells per unit. */

@@ -1,20 +1,17 @@
 import { splitmixSigns } from "../../rotation/splitmix.ts";
 import type { DecodeRows } from "./batch.ts";
 import { hadamard32 } from "./hadamard32.ts";
-import type { Plan } from "./plan.ts";
-
-const { fround } = Math;
+import { spanOf, type Plan } from "./plan.ts";
 
 /** What a value is multiplied by after the inverse transform: sign / sqrt(block). */
 export function inverseFactors({ block, seed }: Plan): Float32Array {
   return Float32Array.from(splitmixSigns(block, seed), (sign) => sign / Math.sqrt(block));
 }
 
-function unrotate(values: Float32Array, ones: Float32Array, factors: Float32Array, into: Float32Array, at: number): void {
-  const block = factors.length;
-  for (let start = 0; start < values.length; start += block) {
-    hadamard32(values, start, ones, into, at + start);
-    for (let i = 0; i < block; i++) into[at + start + i] = fround(into[at + start + i]! * factors[i]!);
+function multiply(values: Float32Array, start: number, end: number, factors: Float32Array): void {
+  const { length } = factors;
+  for (let at = start; at < end; at += length) {
+    for (let i = 0; i < length; i++) values[at + i] = values[at + i]! * factors[i]!;
   }
 }
 
@@ -39,14 +36,20 @@ export function createTwinDecoder(plan: Plan): DecodeRows {
   const factors = inverseFactors(plan);
   const ones = new Float32Array(block).fill(1);
   const centroids = new Float32Array(codebook.length);
-  const values = new Float32Array(chunk);
+  const span = spanOf(chunk);
+  const values = new Float32Array(span);
   return (codes, scales, from, count, into) => {
-    for (let at = from; at < from + count; at += chunk) {
-      for (let start = 0; start < chunk; start += group) {
+    for (let at = from; at < from + count; at += span) {
+      const part = Math.min(span, from + count - at);
+      for (let start = 0; start < part; start += group) {
         restore(codes, at + start, group, codebook, scales[(at + start) / group]!, centroids, values, start);
       }
-      if (block === 0) into.set(values, at);
-      else unrotate(values, ones, factors, into, at);
+      if (block === 0) {
+        into.set(values.subarray(0, part), at);
+        continue;
+      }
+      hadamard32(values, 0, ones, into, at, part);
+      multiply(into, at, at + part, factors);
     }
   };
 }

@@ -110,6 +110,11 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
   };
 }
 
+/** How many weights the twin takes at a time, whole chunks: enough for a pass over them to be worth its call, few enough for a first-level cache. */
+export function spanOf(chunk: number): number {
+  return chunk * Math.max(1, Math.floor(2048 / chunk));
+}
+
 function leastCommonMultiple(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y > 0) [x, y] = [y, x % y];

@@ -3,7 +3,7 @@ import { assign, codeTable, packPairs } from "./assign.ts";
 import type { EncodeRows } from "./batch.ts";
 import { hadamard32 } from "./hadamard32.ts";
 import { squaresOf } from "./lanes.ts";
-import type { Plan } from "./plan.ts";
+import { spanOf, type Plan } from "./plan.ts";
 import { createSearch } from "./search.ts";
 
 const { fround } = Math;
@@ -19,7 +19,8 @@ const mostSearched = 131_072;
 export function createTwin(plan: Plan): EncodeRows {
   const { group, block, chunk, gridFactor, rmsFactor, spreadFactor, rootFactor } = plan;
   const signs = Float32Array.from(splitmixSigns(block, plan.seed));
-  const scratch = new Float32Array(chunk);
+  const span = spanOf(chunk);
+  const scratch = new Float32Array(span);
   const unpacked = new Uint8Array(group);
   const differences = new Float32Array(group);
   const codeOf = codeTable(plan);
@@ -35,9 +36,11 @@ export function createTwin(plan: Plan): EncodeRows {
   };
 
   return (weights, from, count, into) => {
-    for (let at = from; at < from + count; at += chunk) {
-      rotateChunk(weights, at, block, signs, scratch);
-      for (let start = 0; start < chunk; start += group) {
+    for (let at = from; at < from + count; at += span) {
+      const part = Math.min(span, from + count - at);
+      if (block === 0) scratch.set(weights.subarray(at, at + part));
+      else hadamard32(weights, at, signs, scratch, 0, part);
+      for (let start = 0; start < part; start += group) {
         const index = (at + start) / group;
         const energy = squaresOf(scratch, start, start + group);
         const scale = scaleOf(start, energy);
@@ -55,12 +58,6 @@ export function createTwin(plan: Plan): EncodeRows {
       }
     }
   };
-}
-
-/** Fills `scratch` with the rotation of weights[at ..]. */
-function rotateChunk(weights: Float32Array, at: number, block: number, signs: Float32Array, scratch: Float32Array): void {
-  if (block === 0) return scratch.set(weights.subarray(at, at + scratch.length));
-  for (let start = 0; start < scratch.length; start += block) hadamard32(weights, at + start, signs, scratch, start);
 }
 
 /** What values[start ..] are beyond their centroids, whose codes begin at codes[from]. */
