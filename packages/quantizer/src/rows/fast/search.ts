@@ -22,37 +22,48 @@ export function createSearch(plan: Plan): Search {
   const levelOf = levelTable(plan);
   const histogram = createHistogram(plan);
   const sums: Sums = { dot: 0, energy: 0 };
+  const found: Found = { best: 0, explained: 0.5, fit: 0.5 };
   return (values, start, rms) => {
     countCells(histogram, values, start, start + group, fround(searchFactor / rms));
-    const scale = fround(fround(rms * fitFactor) * fround(bestFit(candidates, histogram, sums)));
+    const scale = fround(fround(rms * fitFactor) * fround(bestFit(candidates, histogram, sums, found)));
     refit(values, start, start + group, fround(gridFactor / scale), levelOf, sums);
     return fround(fround(scale * refineFactor) * fround(sums.dot / sums.energy));
   };
 }
 
-function bestFit(candidates: readonly (readonly Candidate[])[], histogram: Histogram, sums: Sums): number {
+/** The best candidate so far. */
+interface Found {
+  best: number;
+  explained: number;
+  fit: number;
+}
+
+function bestFit(candidates: readonly (readonly Candidate[])[], histogram: Histogram, sums: Sums, found: Found): number {
   const last = candidates.length - 1;
-  let best = 0;
-  let explained = 0;
-  let fit = 0;
-  const consider = (k: number): void => {
-    for (const candidate of candidates[k]!) {
-      sumUp(candidate, histogram, sums);
-      const { dot, energy } = sums;
-      const explains = (dot * dot) / energy;
-      if (!(explains > explained)) continue;
-      explained = explains;
-      fit = (candidate.sign * dot) / energy;
-      best = k;
-    }
-  };
-  for (let k = 0; k <= last; k += 4) consider(k);
-  for (const distance of [2, 1]) {
-    const middle = best;
-    consider(Math.max(middle - distance, 0));
-    consider(Math.min(middle + distance, last));
+  found.best = 0;
+  found.explained = 0;
+  found.fit = 0;
+  for (let k = 0; k <= last; k += 4) consider(candidates[k]!, k, histogram, sums, found);
+  for (let distance = 2; distance > 0; distance--) {
+    const below = Math.max(found.best - distance, 0);
+    const above = Math.min(found.best + distance, last);
+    consider(candidates[below]!, below, histogram, sums, found);
+    consider(candidates[above]!, above, histogram, sums, found);
   }
-  return fit;
+  return found.fit;
+}
+
+function consider(candidates: readonly Candidate[], k: number, histogram: Histogram, sums: Sums, found: Found): void {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    sumUp(candidate, histogram, sums);
+    const { dot, energy } = sums;
+    const explains = (dot * dot) / energy;
+    if (!(explains > found.explained)) continue;
+    found.explained = explains;
+    found.fit = (candidate.sign * dot) / energy;
+    found.best = k;
+  }
 }
 
 /** The level of the centroid that each of the 256 cells falls to, for a positive scale: a negative one has turned the values over. */

@@ -40,19 +40,21 @@ export function createTwin(plan: Plan): EncodeRows {
       const part = Math.min(span, from + count - at);
       if (block === 0) scratch.set(weights.subarray(at, at + part));
       else hadamard32(weights, at, signs, scratch, 0, part);
-      for (let start = 0; start < part; start += group) {
-        const index = (at + start) / group;
-        const energy = squaresOf(scratch, start, start + group);
-        const scale = scaleOf(start, energy);
-        into.scales[index] = scale;
-        into.energies[index] = energy;
+      const groups = part / group;
+      const first = at / group;
+      // Apart from what follows, so that a processor need not wait for one group's sums before it begins the next.
+      for (let i = 0; i < groups; i++) into.energies[first + i] = squaresOf(scratch, i * group, (i + 1) * group);
+      for (let i = 0; i < groups; i++) into.scales[first + i] = scaleOf(i * group, into.energies[first + i]!);
+      for (let i = 0; i < groups; i++) {
+        const start = i * group;
+        const scale = into.scales[first + i]!;
         if (Number.isNaN(scale)) continue;
         const codes = into.codesPerByte === 1 ? into.codes : unpacked;
         const to = into.codesPerByte === 1 ? at + start : 0;
         assign(scratch, start, start + group, fround(gridFactor / scale), codeOf, codes, to);
         if (into.errors !== undefined) {
           subtract(scratch, start, plan.codebook, fround(scale * rootFactor), codes, to, differences);
-          into.errors[index] = squaresOf(differences, 0, group);
+          into.errors[first + i] = squaresOf(differences, 0, group);
         }
         if (into.codesPerByte === 2) packPairs(unpacked, into.codes, (at + start) / 2);
       }
