@@ -1,11 +1,10 @@
-// Each way of ours to encode or decode a matrix, as a function that does it once.
+// Each way of ours but the twin (twin.mjs) to encode or decode a matrix, as a function that does it once.
 import { createKernelEncoder } from "../../packages/quantizer/dist/kernels/encoder.js";
 import { layOut, turboquantKernel, writePlan } from "../../packages/quantizer/dist/kernels/turboquant.js";
 import { createKernelDecoder } from "../../packages/quantizer/dist/kernels/decoder.js";
 import { createBatch } from "../../packages/quantizer/dist/rows/fast/batch.js";
-import { createTwinDecoder, inverseFactors } from "../../packages/quantizer/dist/rows/fast/decode.js";
+import { inverseFactors } from "../../packages/quantizer/dist/rows/fast/decode.js";
 import { planOf } from "../../packages/quantizer/dist/rows/fast/plan.js";
-import { createTwin } from "../../packages/quantizer/dist/rows/fast/twin.js";
 import { codebookOf, quantizeRows } from "../../packages/quantizer/dist/index.js";
 
 const rotation = { kind: "hadamard", block: 128, seed: 1 };
@@ -39,9 +38,6 @@ export function contendersFor(weights, shape) {
     "SIMD with copies, rms": copying(createKernelEncoder, rms),
     "SIMD with copies, search": copying(createKernelEncoder, search),
     "SIMD with copies, decode": decoding(createKernelDecoder),
-    "TypeScript, rms": copying(createTwin, rms),
-    "TypeScript, search": copying(createTwin, search),
-    "TypeScript, decode": decoding(createTwinDecoder),
     "8 bits, search (double precision)": () =>
       quantizeRows(weights.subarray(0, 128 * shape.cols), { ...shape, rows: 128 }, { ...search, bits: 8 }),
   };

@@ -1,4 +1,4 @@
-// The peers of peers.py, in a process that stays up: their runs alternate with ours.
+// The peers of peers.py, and our own twin.mjs, in processes that stay up: their runs alternate with ours.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -10,14 +10,23 @@ const python = process.env.PYTHON ?? at("../../conformance/.venv/bin/python");
 /** {names, run(name) -> seconds, close()}; no names, and why, where there is no Python with numpy. */
 export async function startPeers({ rows, cols }) {
   if (!existsSync(python)) return { names: [], missing: `no ${python}; run \`pnpm conformance\` once, or name a Python in PYTHON` };
-  const child = spawn(python, [at("peers.py"), rows, cols], { stdio: ["pipe", "pipe", "ignore"] });
+  const peers = await start(python, [at("peers.py"), rows, cols]);
+  if (peers === undefined) return { names: [], missing: `${python} has no numpy` };
+  return { ...peers, missing: peers.names.some((name) => name.startsWith("onnxruntime")) ? undefined : `${python} has no onnxruntime` };
+}
+
+/** The same for our own TypeScript: see twin.mjs. */
+export function startTwin({ rows, cols }) {
+  return start(process.execPath, [at("twin.mjs"), rows, cols]);
+}
+
+async function start(command, args) {
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "ignore"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { value, done } = await lines.next();
-  if (done) return { names: [], missing: `${python} has no numpy` };
-  const names = value.split("\t");
+  if (done) return undefined;
   return {
-    names,
-    missing: names.some((name) => name.startsWith("onnxruntime")) ? undefined : `${python} has no onnxruntime`,
+    names: value.split("\t"),
     run: async (name) => {
       child.stdin.write(`${name}\n`);
       return Number((await lines.next()).value);

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { loadavg } from "node:os";
 import { contendersFor } from "./contenders.mjs";
 import { draw } from "./draw.mjs";
-import { startPeers } from "./peers.mjs";
+import { startPeers, startTwin } from "./peers.mjs";
 
 /** The second is what targets are about; the first fits into a cache, and is done within one slice of a busy machine's time. */
 const cases = [
@@ -31,12 +31,15 @@ export async function measureSpeed() {
 async function measureShape(shape, runs) {
   const weights = draw("Gauss", shape);
   const ours = contendersFor(weights, shape);
+  const twin = await startTwin(shape);
   const peers = await startPeers(shape);
   const seconds = {};
   for (let turn = 0; turn <= runs; turn++) {
     for (const [name, work] of Object.entries(ours)) keep(seconds, name, turn, timed(work));
+    for (const name of twin.names) keep(seconds, name, turn, await twin.run(name));
     for (const name of peers.names) keep(seconds, name, turn, await peers.run(name));
   }
+  twin.close();
   peers.close?.();
   const { rows, cols } = shape;
   console.log(

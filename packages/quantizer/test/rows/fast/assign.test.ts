@@ -10,23 +10,26 @@ import { gaussian } from "../../samples.ts";
 const scheme: TurboQuantScheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "none" } };
 
 describe("assign", () => {
-  it.each(["lloyd-max", "uniform"] as const)("gives the code of a value's quarter of a cell, ties and far values included: %s", (codebook) => {
-    const wanted = { ...scheme, codebook } as TurboQuantScheme;
-    const plan = planOf(wanted, codebookOf(wanted))!;
-    const numbers = numbersOf(plan.grid);
-    const halves = Array.from({ length: 2400 }, (_, i) => (i - 1200) / 2);
-    const values = Float32Array.of(...halves, ...gaussian(500, 1).map((value) => value * 300), 32_000, -32_000, -0, 1e-30, -1e-30);
-    const codes = new Uint8Array(values.length + 4);
-    assign(values, 1, values.length, 1, codeTable(plan), codes, 3);
-    for (let i = 1; i < values.length; i++) {
-      const index = cellIndex(quartersOf(values[i]!, 1));
-      const number = numbers[magnitudeOf(index)]!;
-      const symmetric = index < 128 ? 7 - number : 8 + number;
-      const signed = Math.min(index < 128 ? 8 - number : 8 + number, 15);
-      expect(codes[i + 2]).toBe(codebook === "uniform" ? signed : symmetric);
-    }
-    expect([...codes.subarray(0, 3), codes.at(-1)]).toEqual([0, 0, 0, 0]);
-  });
+  it.each(["lloyd-max", "uniform"] as const)(
+    "gives the code of a value's quarter of a cell, ties and far values included: %s",
+    (codebook) => {
+      const wanted = { ...scheme, codebook } as TurboQuantScheme;
+      const plan = planOf(wanted, codebookOf(wanted))!;
+      const numbers = numbersOf(plan.grid);
+      const halves = Array.from({ length: 2400 }, (_, i) => (i - 1200) / 2);
+      const values = Float32Array.of(...halves, ...gaussian(500, 1).map((value) => value * 300), 32_000, -32_000, -0, 1e-30, -1e-30);
+      const codes = new Uint8Array(values.length + 4);
+      assign(values, 1, values.length, 1, codeTable(plan), codes, 3);
+      for (let i = 1; i < values.length; i++) {
+        const index = cellIndex(quartersOf(values[i]!, 1));
+        const number = numbers[magnitudeOf(index)]!;
+        const symmetric = index < 128 ? 7 - number : 8 + number;
+        const signed = Math.min(index < 128 ? 8 - number : 8 + number, 15);
+        expect(codes[i + 2]).toBe(codebook === "uniform" ? signed : symmetric);
+      }
+      expect([...codes.subarray(0, 3), codes.at(-1)]).toEqual([0, 0, 0, 0]);
+    },
+  );
 });
 
 describe("packPairs", () => {
