@@ -6,12 +6,13 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { factorHessian, quantizeRowsWithFeedback } from "../packages/quantizer/dist/index.js";
+import { normals } from "../tools/normals.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const python = process.env.PYTHON ?? at("../conformance/.venv/bin/python");
 const rotation = { kind: "hadamard", block: 128, seed: 1 };
 const schemeOf = (bits) => ({ kind: "turboquant", bits, group: 128, rotation });
-const random = generator(7);
+const random = normals(7);
 
 /** Prints the machine, the gains and the times, and returns them. */
 export async function bench() {
@@ -145,18 +146,6 @@ function orthonormal(cols) {
     for (let k = 0; k < cols; k++) rows[own + k] /= length;
   }
   return rows;
-}
-
-/** Seeded standard normal numbers (mulberry32, Box and Muller), the same in every run. */
-function generator(seed) {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await bench();

@@ -8,6 +8,7 @@ import { trellisTable } from "../packages/quantizer/dist/trellis/codebook.js";
 import { createDecoder, createTwinDecoder } from "../packages/quantizer/dist/trellis/decode.js";
 import { createBlockSearch } from "../packages/quantizer/dist/trellis/search.js";
 import { createSweep, createTwinSweep } from "../packages/quantizer/dist/trellis/sweep.js";
+import { normals } from "../tools/normals.mjs";
 
 const rotation = { kind: "hadamard", block: 128, seed: 1 };
 const group = 128;
@@ -111,18 +112,6 @@ function rate(count, work) {
     return processorSeconds() - start;
   }).sort((a, b) => a - b);
   return count / seconds[Math.floor(runs / 2)] / 1e6;
-}
-
-/** Seeded standard normal numbers (mulberry32, Box and Muller), the same in every run. */
-function normals(seed) {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await bench();

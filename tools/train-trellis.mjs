@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createBlockSearch } from "../packages/quantizer/dist/trellis/search.js";
 import { unitsPerSigma } from "../packages/quantizer/dist/trellis/sweep.js";
+import { normals } from "./normals.mjs";
 
 const block = 256;
 const coarse = { rounds: 60, samples: (states) => 64 * 2 ** states };
@@ -68,18 +69,6 @@ function lloydStep(bits, states, half, normal, samples) {
 
 function toUnits(value) {
   return Math.max(-32768, Math.min(32767, Math.round(value * unitsPerSigma)));
-}
-
-/** Standard normal numbers: mulberry32, Box and Muller. */
-function normals(seed) {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
 /** The tables that the file already holds: single ones can be trained again by naming them. */
