@@ -1,7 +1,7 @@
 import type { PartRole, QuantizationPolicy, QuantizationRow, TensorScheme, WeightForm } from "@balafon/manifest-schema";
 import { bitsOf, codebookOf, groupOf, hasZeroPoints, packCodes, rotationMatrix, rotationOf, type Scheme } from "@balafon/quantizer";
 import type { Folding } from "../graph/fold/fold-rotations.ts";
-import type { ChannelRotation } from "../graph/fold/folded-tensors.ts";
+import type { ChannelRotation } from "../graph/fold/span-rotator.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";

@@ -4,10 +4,9 @@
  *
  * @param values the block lies at values[offset .. offset + length - 1]
  * @param length a power of two
- * @param width of a lane: the block is then of lanes of that many values, each of which is transformed as one value is, and `length` counts values
  */
-export function walshHadamard(values: Float64Array, offset: number, length: number, width = 1): void {
-  transformLevels(values, offset, length, width);
+export function walshHadamard(values: Float64Array, offset: number, length: number): void {
+  transformLevels(values, offset, length, 1);
 }
 
 /**

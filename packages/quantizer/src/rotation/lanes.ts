@@ -1,52 +1,52 @@
+import { requireDivides, requireInteger } from "../check.ts";
+import { createKernelRotator } from "../kernels/lanes.ts";
+import { createCarefulRotator } from "./lanes/careful.ts";
+import { planLanes, type LaneBlocks, type LanePlan, type RotateBlocks } from "./lanes/plan.ts";
+import { createTwinRotator } from "./lanes/twin.ts";
 import { requireRotation, type HadamardRotation, type RegularHadamardRotation } from "./rotation.ts";
-import { splitmixPermutation, splitmixSigns } from "./splitmix.ts";
-import { hadamardTransform, regularTransform } from "./transform.ts";
-
-/** Rotates one block of lanes in place; lane i is the `width` values from values[offset + i * width] on. */
-export type RotateLanes = (values: Float32Array, offset: number, width: number) => void;
-
-/** Wide lanes are rotated in strips of about this many values, which stay in the cache of a core. */
-const cachedValues = 16_384;
+import { paleyFactor } from "./transform.ts";
 
 /**
- * A rotation of one block along any axis: of weights that are rotated along their outputs, a lane is a whole row. It multiplies by
- * `rotationMatrix(rotation)`, in double precision, and rounds the result; the permutation of a regular rotation is that matrix's, of one block.
+ * Rotates blocks of lanes in place.
+ *
+ * @param gains what lanes are multiplied by before: one each for the lanes of whole blocks, from the first again for further blocks
+ * @throws RangeError where the lanes are not all of `values`' or gains are not whole blocks
+ */
+export type RotateLanes = (values: Float32Array, lanes: LaneBlocks, gains?: Float32Array) => void;
+
+/**
+ * A rotation of blocks along any axis: of weights that are rotated along their outputs, a lane is a whole row; of one that is rotated along its rows, a
+ * single number. It multiplies by `rotationMatrix(rotation)`; the permutation of a regular rotation is that matrix's, of one block. Arithmetic is float32 for
+ * blocks of 2^k, on a kernel where there is one, and double precision for others; the bits are the same on every machine.
  *
  * @throws TypeError for an unknown kind; RangeError for a block or seed out of range
  * @example
  * // Every output of y = W x, 64 of them, rotated: W is [64, cols].
- * laneRotator({ kind: "hadamard", block: 64, seed: 1 })(weights, 0, cols);
+ * laneRotator({ kind: "hadamard", block: 64, seed: 1 })(weights, { offset: 0, width: cols, blocks: 1 });
  */
 export function laneRotator(rotation: HadamardRotation | RegularHadamardRotation): RotateLanes {
-  const { kind, block, seed } = rotation;
+  const { block } = rotation;
   requireRotation(rotation, block);
-  const unit = 1 / Math.sqrt(block);
-  const isPlain = kind === "hadamard";
-  const factors = isPlain ? splitmixSigns(block, seed).map((sign) => sign * unit) : new Float64Array(block).fill(unit);
-  const order = isPlain ? Uint32Array.from({ length: block }, (_, lane) => lane) : splitmixPermutation(block, seed);
-  const transform = isPlain ? hadamardTransform(block).forward : regularTransform(block);
-  const most = Math.max(1, Math.floor(cachedValues / block));
-  const room = new Float64Array(block * most);
-  /** A row of weights is many such blocks, and inner loops of one step would be most of the time. */
-  const rotateOne = (values: Float32Array, offset: number): void => {
-    for (let lane = 0; lane < block; lane++) room[lane] = values[offset + order[lane]!]! * factors[lane]!;
-    transform(room, 0, 1);
-    for (let lane = 0; lane < block; lane++) values[offset + lane] = room[lane]!;
+  const plan = planLanes(rotation);
+  const rotate = rotatorOf(plan);
+  const plain = Float32Array.from(plan.factors);
+  return (values, lanes, gains) => {
+    const { offset, width, blocks } = lanes;
+    requireInteger("lanes.width", width, 1);
+    requireInteger("lanes.blocks", blocks, 0);
+    requireInteger("lanes.offset", offset, 0, values.length - blocks * block * width);
+    if (gains === undefined) return rotate(values, lanes, plain);
+    requireInteger("gains.length", gains.length, 1);
+    requireDivides("rotation.block", block, "gains.length", gains.length);
+    rotate(
+      values,
+      lanes,
+      gains.map((gain, lane) => gain * plan.factors[lane % block]!),
+    );
   };
-  return (values, offset, width) => {
-    if (width === 1) return rotateOne(values, offset);
-    for (let column = 0; column < width; column += most) {
-      const strip = Math.min(most, width - column);
-      for (let lane = 0, to = 0; lane < block; lane++) {
-        const from = offset + order[lane]! * width + column;
-        const factor = factors[lane]!;
-        for (let at = from; at < from + strip; at++) room[to++] = values[at]! * factor;
-      }
-      transform(room, 0, strip);
-      for (let lane = 0, from = 0; lane < block; lane++) {
-        const to = offset + lane * width + column;
-        for (let at = to; at < to + strip; at++) values[at] = room[from++]!;
-      }
-    }
-  };
+}
+
+function rotatorOf(plan: LanePlan): RotateBlocks {
+  if (paleyFactor(plan.block) !== 1) return createCarefulRotator(plan);
+  return createKernelRotator(plan) ?? createTwinRotator(plan);
 }

@@ -1,11 +1,8 @@
 import { walshHadamard } from "./hadamard.ts";
 import { paleyMatrix, type PaleyOrder } from "./paley.ts";
 
-/**
- * Multiplies the block that begins at `offset` by a matrix of +-1, in place, without the factor that makes it orthogonal. The block is of values, or of lanes
- * of `width` neighbouring values.
- */
-export type BlockTransform = (values: Float64Array, offset: number, width?: number) => void;
+/** Multiplies the block of values that begins at `offset` by a matrix of +-1, in place, without the factor that makes it orthogonal. */
+export type BlockTransform = (values: Float64Array, offset: number) => void;
 
 /** A Hadamard matrix and its transpose. */
 export interface HadamardTransform {
@@ -38,7 +35,7 @@ export function paleyFactor(block: number): PaleyOrder | 1 | undefined {
 export function hadamardTransform(block: number): HadamardTransform {
   const order = paleyFactor(block)!;
   if (order === 1) {
-    const own: BlockTransform = (values, offset, width = 1) => walshHadamard(values, offset, block * width, width);
+    const own: BlockTransform = (values, offset) => walshHadamard(values, offset, block);
     return { forward: own, transposed: own };
   }
   const matrix = paleyMatrix(order);
@@ -49,9 +46,9 @@ export function hadamardTransform(block: number): HadamardTransform {
 function kronecker(matrix: readonly Float64Array[], block: number): BlockTransform {
   const order = matrix.length;
   const room = new Float64Array(order);
-  return (values, offset, width = 1) => {
-    const run = (block / order) * width;
-    for (let i = 0; i < order; i++) walshHadamard(values, offset + i * run, run, width);
+  const run = block / order;
+  return (values, offset) => {
+    for (let i = 0; i < order; i++) walshHadamard(values, offset + i * run, run);
     for (let j = offset; j < offset + run; j++) {
       for (let i = 0; i < order; i++) room[i] = values[j + i * run]!;
       for (let i = 0; i < order; i++) values[j + i * run] = dot(matrix[i]!, room);
@@ -72,9 +69,9 @@ function dot(signs: Float64Array, values: Float64Array): number {
  * @param block a power of four
  */
 export function regularTransform(block: number): BlockTransform {
-  return (values, offset, width = 1) => {
-    const end = offset + block * width;
-    for (let step = width; step < block * width; step *= 4) {
+  return (values, offset) => {
+    const end = offset + block;
+    for (let step = 1; step < block; step *= 4) {
       for (let start = offset; start < end; start += 4 * step) regularFour(values, start, step);
     }
   };

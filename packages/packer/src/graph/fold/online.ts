@@ -3,7 +3,7 @@ import type { OnnxNode } from "../../inspect/onnx/model.ts";
 import type { FreshName } from "../../inspect/onnx/fresh-names.ts";
 import type { Tensor } from "../../inspect/tensor.ts";
 import { float32Tensor, int64Tensor, makeNode, memoryTensor } from "../builder.ts";
-import type { ChannelRotation } from "./folded-tensors.ts";
+import type { ChannelRotation } from "./span-rotator.ts";
 
 /** ONNX's TensorProto.DataType of float32. */
 const float = 1;

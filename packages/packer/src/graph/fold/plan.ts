@@ -1,5 +1,6 @@
-import type { ChannelRotation, LinearFold } from "./folded-tensors.ts";
+import type { LinearFold } from "./folded-tensors.ts";
 import type { Linear } from "./linear.ts";
+import type { ChannelRotation } from "./span-rotator.ts";
 
 /** What is to be folded, as the steps find it. */
 export interface FoldPlan {
