@@ -1,78 +1,12 @@
-// Where the time of a pack goes, stage by stage, beside what the machine needs to copy and hash the same bytes. Run by `pnpm bench pack`.
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
+// Where the time of a pack goes, stage by stage, its peak memory, and what it takes beside a peer: of the demo recipe, and of an encoder of Whisper-large-v3's
+// size. Run by `pnpm bench pack`.
+import { cpus } from "node:os";
+import { benchDemo } from "./pack/demo.mjs";
+import { benchLarge } from "./pack/large.mjs";
 
-const once = fileURLToPath(new URL("pack/once.mjs", import.meta.url));
-const runs = 5;
-
-/** Prints the machine, the stages, the peak memory and the peer, and returns them. */
+/** Prints the machine and both, and returns them. */
 export async function bench() {
   const machine = { cpu: cpus()[0]?.model.trim() ?? "unknown", cores: cpus().length, node: process.version };
   console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}`);
-  const folder = mkdtempSync(join(tmpdir(), "balafon-bench-"));
-  try {
-    const packed = measure(folder);
-    print(packed);
-    return { machine, ...packed };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Packs and copies by turns, each pack in a process of its own, so that a busy minute of the machine weighs on both. The first turn warms the caches. */
-function measure(folder) {
-  const turns = [];
-  for (let turn = 0; turn <= runs; turn++) {
-    const pack = JSON.parse(execFileSync(process.execPath, [once, join(folder, "packed")], { encoding: "utf8" }));
-    turns.push({ ...pack, copyMs: copyAndHash(join(folder, "packed"), join(folder, "copied")) });
-  }
-  const measured = turns.slice(1);
-  const pick = (value) => median(measured.map(value));
-  const stages = Object.keys(measured[0].stages).map((name) => ({ name, ms: pick((turn) => turn.stages[name]) }));
-  const bytes = filesOf(join(folder, "packed")).reduce((sum, path) => sum + statSync(path).size, 0);
-  return {
-    stages,
-    bytes,
-    totalMs: pick((turn) => turn.totalMs),
-    copyMs: pick((turn) => turn.copyMs),
-    peakMiB: pick((turn) => turn.maxRssKiB / 1024),
-  };
-}
-
-function print({ stages, bytes, totalMs, copyMs, peakMiB }) {
-  console.log(`\nrecipes/anchor.yaml; median of ${runs} runs, each in a process of its own; ${(bytes / 1e6).toFixed(2)} MB written`);
-  for (const { name, ms } of stages)
-    console.log(`${name.padEnd(26)} ${ms.toFixed(1).padStart(8)} ms ${((100 * ms) / totalMs).toFixed(1).padStart(6)} %`);
-  console.log(`${"all".padEnd(26)} ${totalMs.toFixed(1).padStart(8)} ms`);
-  console.log(
-    `${"copy and sha256, peer".padEnd(26)} ${copyMs.toFixed(1).padStart(8)} ms; a pack takes ${(totalMs / copyMs).toFixed(1)} times as long`,
-  );
-  console.log(`${"peak resident memory".padEnd(26)} ${peakMiB.toFixed(0).padStart(8)} MiB`);
-}
-
-/** Milliseconds to copy every file of a bundle and to hash every copy. */
-function copyAndHash(from, to) {
-  const start = performance.now();
-  for (const path of filesOf(from)) {
-    const target = join(to, path.slice(from.length));
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(path, target);
-    createHash("sha256").update(readFileSync(target)).digest();
-  }
-  return performance.now() - start;
-}
-
-function filesOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-  );
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return { machine, demo: benchDemo(), large: benchLarge() };
 }

@@ -1,5 +1,5 @@
-// Takes an encoder with external data through the stages from resolve to emit: `node once.mjs MODEL.onnx TARGET packed|dense [session]`, or, as the peer,
-// reads, hashes and writes the same bytes without quantization: `node once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory
+// Takes an encoder with external data through the stages from resolve to emit: `node large-once.mjs MODEL.onnx TARGET packed|dense [session]`, or, as the peer,
+// reads, hashes and writes the same bytes without quantization: `node large-once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory
 // as JSON; with `session` also what onnxruntime takes to load the part.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -1,33 +1,34 @@
 // An encoder of Whisper-large-v3's size, from resolve to emit: where the time goes, the peak memory, and the time beside what reading, hashing and
-// writing the same bytes takes without quantization. Run by `pnpm bench large`; needs about 6 GB of disk and a Python with onnx and numpy, which
-// `pnpm conformance` installs in conformance/.venv (or name one in PYTHON).
+// writing the same bytes takes without quantization. Needs about 6 GB of disk and a Python with onnx and numpy, which `pnpm conformance` installs in
+// conformance/.venv (or name one in PYTHON).
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, freemem, loadavg, tmpdir } from "node:os";
+import { freemem, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median } from "./median.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const python = process.env.PYTHON ?? at("../conformance/.venv/bin/python");
+const python = process.env.PYTHON ?? at("../../conformance/.venv/bin/python");
 const runs = 3;
 /** Restoring all weights at load takes the runtime about seven times their size. */
 const denseSessionMemory = 20e9;
 
-/** Prints the machine, the stages, the peak memory and the peer, and returns them; undefined without a Python that can make the encoder. */
-export async function bench() {
+/** Prints the stages, the peak memory and the peer, and returns them; undefined without a Python that can make the encoder. */
+export function benchLarge() {
   if (!existsSync(python)) {
-    console.log(`skipped: no ${python}; run \`pnpm conformance\` once, or name a Python with onnx and numpy in PYTHON`);
+    console.log(`\nskipped the large encoder: no ${python}; run \`pnpm conformance\` once, or name a Python with onnx and numpy in PYTHON`);
     return undefined;
   }
-  const machine = { cpu: cpus()[0]?.model.trim() ?? "unknown", cores: cpus().length, node: process.version };
-  console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}`);
   const folder = mkdtempSync(join(tmpdir(), "balafon-large-"));
   try {
     const model = join(folder, "encoder.onnx");
-    console.log(execFileSync(python, [at("../conformance/large-encoder/make_encoder.py"), model], { encoding: "utf8" }).trim());
+    console.log(
+      `\nlarge encoder, ${execFileSync(python, [at("../../conformance/large-encoder/make_encoder.py"), model], { encoding: "utf8" }).trim()}`,
+    );
     const measured = measure(model, join(folder, "out"));
     print(measured);
-    return { machine, ...measured };
+    return measured;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -39,7 +40,7 @@ const forms = ["packed", "dense"];
 /** Packs and copies by turns, each in a process of its own, so that a busy minute of the machine weighs on all. The files are in the system's cache. */
 function measure(model, target) {
   const once = (...mode) =>
-    JSON.parse(execFileSync(process.execPath, [at("large/once.mjs"), model, target, ...mode], { encoding: "utf8" }));
+    JSON.parse(execFileSync(process.execPath, [at("large-once.mjs"), model, target, ...mode], { encoding: "utf8" }));
   const turns = Array.from({ length: runs }, () => ({
     copy: once("copy"),
     ...Object.fromEntries(forms.map((form) => [form, once(form)])),
@@ -89,8 +90,4 @@ function printPack({ form, written, stages, totalMs, cpuMs, ratio, peakMiB, sess
       : `${(session.loadMs / 1000).toFixed(2).padStart(7)} s, ${session.peakMiB.toFixed(0)} MiB, in a process of its own`;
   console.log(`${"the runtime loading it".padEnd(28)} ${loading}`);
   console.log(`${"largest relative MSE".padEnd(28)} ${worstMse.toFixed(5).padStart(7)}`);
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
