@@ -1,5 +1,8 @@
 import { quartersOf } from "./cell.ts";
 import type { Plan } from "./plan.ts";
+import { scratchValues } from "./scratch.ts";
+
+const values = scratchValues;
 
 /** Cells of magnitudes. */
 const cells = 128;
@@ -21,23 +24,15 @@ export function createHistogram({ signed }: Plan): Histogram {
   return { counts: new Int32Array(length), sums: new Int32Array(length), below: signed ? cells : 0 };
 }
 
-/** Counts values[start .. end - 1]. `factor` is 4 * cells per unit. */
-export function countCells({ counts, sums, below }: Histogram, values: Float32Array, start: number, end: number, factor: number): void {
+/** Counts the scratch's values[start .. end - 1]. `factor` is 4 * cells per unit. */
+export function countCells({ counts, sums, below }: Histogram, start: number, end: number, factor: number): void {
   counts.fill(0);
   sums.fill(0);
-  tally(counts, sums, below, values, start, end, factor);
+  tally(counts, sums, below, start, end, factor);
   for (let first = 0; first <= below; first += cells) addFromAbove(counts, sums, first);
 }
 
-function tally(
-  counts: Int32Array,
-  sums: Int32Array,
-  below: number,
-  values: Float32Array,
-  start: number,
-  end: number,
-  factor: number,
-): void {
+function tally(counts: Int32Array, sums: Int32Array, below: number, start: number, end: number, factor: number): void {
   for (let i = start; i < end; i++) {
     const quarters = quartersOf(values[i]!, factor);
     const sign = quarters >> 31;

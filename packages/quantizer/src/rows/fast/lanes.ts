@@ -1,10 +1,16 @@
+import { scratchCodes, scratchValues } from "./scratch.ts";
+
 const { fround } = Math;
+const values = scratchValues;
+const codes = scratchCodes;
+/** What a value is restored to, by its code. */
+const restored: Float32Array = new Float32Array(16);
 
 /**
- * The float32 sum of squares of values[start .. end - 1], in 8 lanes (index from start modulo 8), which are then added as a tree of
- * neighbours: the kernel's order.
+ * The float32 sum of squares of the scratch's values[start .. end - 1], in 8 lanes (index from start modulo 8), which are then added as a tree
+ * of neighbours: the kernel's order.
  */
-export function squaresOf(values: Float32Array, start: number, end: number): number {
+export function squaresOf(start: number, end: number): number {
   let a = 0;
   let b = 0;
   let c = 0;
@@ -27,4 +33,13 @@ export function squaresOf(values: Float32Array, start: number, end: number): num
   // A group that 8 does not divide never meets the kernel.
   for (; i < end; i++) a = fround(a + fround(values[i]! * values[i]!));
   return fround(fround(fround(a + b) + fround(c + d)) + fround(fround(e + f) + fround(g + h)));
+}
+
+/**
+ * `squaresOf` what the values are beyond codebook * factor at their codes, once this has taken the values' place: nothing reads them after.
+ */
+export function errorOf(start: number, end: number, codebook: Float32Array, factor: number): number {
+  for (let i = 0; i < codebook.length; i++) restored[i] = codebook[i]! * factor;
+  for (let i = start; i < end; i++) values[i] = fround(values[i]! - restored[codes[i]! & 15]!);
+  return squaresOf(start, end);
 }

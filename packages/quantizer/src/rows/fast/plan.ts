@@ -2,6 +2,7 @@ import { midpoints } from "../../codebook/lloyd-max.ts";
 import { uniformCodebook } from "../../codebook/uniform.ts";
 import type { RowScheme } from "../../scheme.ts";
 import { bestGrid, bestMultiplier, gridOf, type Grid } from "./grid.ts";
+import { mostChunk } from "./scratch.ts";
 
 /** What a kernel or its twin needs to know to encode the rows of a scheme. Numbers named factors are float32. */
 export interface Plan {
@@ -52,14 +53,14 @@ const longestGroup = 8192;
 
 /**
  * The plan of a scheme; undefined where rows are encoded in double precision: without TurboQuant, beyond 4 bits, for groups beyond 8192, for
- * rotations of other orders than powers of two, and for scale "least-squares".
+ * rotations of other orders than powers of two, where block and group have no common multiple up to 2^16, and for scale "least-squares".
  */
 export function planOf(scheme: RowScheme, codebook: Float32Array): Plan | undefined {
   if (scheme.kind !== "turboquant" || scheme.scale === "least-squares") return undefined;
   const { bits, group, rotation } = scheme;
   const block = rotation.kind === "none" ? 0 : rotation.block;
   const isTransformed = rotation.kind !== "regular-hadamard" && (block & (block - 1)) === 0;
-  if (bits > mostBits || group > longestGroup || !isTransformed) return undefined;
+  if (bits > mostBits || group > longestGroup || !isTransformed || chunkOf(block, group) > mostChunk) return undefined;
   const seed = rotation.kind === "none" ? 0 : rotation.seed;
   const signed = scheme.codebook === "uniform";
   const search = scheme.scale !== "rms";
@@ -87,7 +88,7 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
   return {
     group,
     block,
-    chunk: leastCommonMultiple(Math.max(block, 1), group),
+    chunk: chunkOf(block, group),
     seed,
     codebook,
     signed,
@@ -115,8 +116,9 @@ export function spanOf(chunk: number): number {
   return chunk * Math.max(1, Math.floor(2048 / chunk));
 }
 
-function leastCommonMultiple(a: number, b: number): number {
-  let [x, y] = [a, b];
+/** The least common multiple of both. */
+function chunkOf(block: number, group: number): number {
+  let [x, y] = [Math.max(block, 1), group];
   while (y > 0) [x, y] = [y, x % y];
-  return (a / x) * b;
+  return (Math.max(block, 1) / x) * group;
 }

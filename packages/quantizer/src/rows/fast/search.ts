@@ -3,11 +3,13 @@ import { cellIndex, magnitudeOf, quartersOf } from "./cell.ts";
 import { numbersOf } from "./grid.ts";
 import { countCells, createHistogram, type Histogram } from "./histogram.ts";
 import type { Plan } from "./plan.ts";
+import { scratchValues } from "./scratch.ts";
 
 const { fround } = Math;
+const values = scratchValues;
 
-/** Returns the scale for values[start ..], in the units of the weights. */
-export type Search = (values: Float32Array, start: number, rms: number) => number;
+/** Returns the scale for the scratch's values[start ..], in the units of the weights. */
+export type Search = (start: number, rms: number) => number;
 
 /**
  * The search for a group's scale. Candidates are compared in integers: the best has the largest dot^2 / energy, which is what its
@@ -23,10 +25,10 @@ export function createSearch(plan: Plan): Search {
   const histogram = createHistogram(plan);
   const sums: Sums = { dot: 0, energy: 0 };
   const found: Found = { best: 0, explained: 0.5, fit: 0.5 };
-  return (values, start, rms) => {
-    countCells(histogram, values, start, start + group, fround(searchFactor / rms));
+  return (start, rms) => {
+    countCells(histogram, start, start + group, fround(searchFactor / rms));
     const scale = fround(fround(rms * fitFactor) * fround(bestFit(candidates, histogram, sums, found)));
-    refit(values, start, start + group, fround(gridFactor / scale), levelOf, sums);
+    refit(start, start + group, fround(gridFactor / scale), levelOf, sums);
     return fround(fround(scale * refineFactor) * fround(sums.dot / sums.energy));
   };
 }
@@ -73,8 +75,8 @@ function levelTable({ signed, half, levels, grid }: Plan): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, index) => levels[Math.min(numbers[magnitudeOf(index)]!, index < 128 ? half : above)]!);
 }
 
-/** The sums over values[start .. end - 1] and their levels on the grid of the final codes. */
-function refit(values: Float32Array, start: number, end: number, factor: number, levelOf: Uint8Array, sums: Sums): void {
+/** The sums over the scratch's values[start .. end - 1] and their levels on the grid of the final codes. */
+function refit(start: number, end: number, factor: number, levelOf: Uint8Array, sums: Sums): void {
   let dot = 0;
   let energy = 0;
   for (let i = start; i < end; i++) {

@@ -1,9 +1,10 @@
 import { splitmixSigns } from "../../rotation/splitmix.ts";
-import { assign, codeTable, packPairs } from "./assign.ts";
+import { assign, codeTable, packPairs, useCodeTable } from "./assign.ts";
 import type { EncodeRows } from "./batch.ts";
-import { hadamard32 } from "./hadamard32.ts";
-import { squaresOf } from "./lanes.ts";
+import { errorOf, squaresOf } from "./lanes.ts";
 import { spanOf, type Plan } from "./plan.ts";
+import { rotate, rotateCarefully, rotationFactors } from "./rotate.ts";
+import { scratchCodes, scratchFactors, scratchWeights } from "./scratch.ts";
 import { createSearch } from "./search.ts";
 
 const { fround } = Math;
@@ -17,62 +18,58 @@ const mostSearched = 131_072;
 
 /** The twin of `encode` in assembly/turboquant.ts: the same codes, scales and sums, bit for bit. */
 export function createTwin(plan: Plan): EncodeRows {
-  const { group, block, chunk, gridFactor, rmsFactor, spreadFactor, rootFactor } = plan;
-  const signs = Float32Array.from(splitmixSigns(block, plan.seed));
+  const { codebook, group, chunk, gridFactor, rmsFactor, spreadFactor, rootFactor } = plan;
+  const block = Math.max(1, plan.block);
+  const factors = rotationFactors(plan.block === 0 ? [1] : splitmixSigns(block, plan.seed));
   const span = spanOf(chunk);
-  const scratch = new Float32Array(span);
-  const unpacked = new Uint8Array(group);
-  const differences = new Float32Array(group);
   const codeOf = codeTable(plan);
   const search = plan.candidates.length > 0 ? createSearch(plan) : undefined;
 
   const scaleOf = (start: number, energy: number): number => {
     const rms = fround(Math.sqrt(fround(energy / group)));
     let scale = fround(rms * rmsFactor);
-    if (search !== undefined && scale >= leastSearched && scale < mostSearched) scale = search(scratch, start, rms);
+    if (search !== undefined && scale >= leastSearched && scale < mostSearched) scale = search(start, rms);
     const half = roundToHalf(scale);
     const magnitude = Math.abs(half);
     return magnitude >= leastScale && magnitude <= mostScale && magnitude >= fround(rms * spreadFactor) ? half : NaN;
   };
 
+  const sumEnergies = (groups: number, first: number, energies: Float32Array): boolean => {
+    let isFinite = true;
+    for (let i = 0; i < groups; i++) {
+      const energy = squaresOf(i * group, (i + 1) * group);
+      energies[first + i] = energy;
+      isFinite &&= energy < Infinity;
+    }
+    return isFinite;
+  };
+
   return (weights, from, count, into) => {
+    const { scales, energies, errors } = into;
+    scratchFactors.set(factors);
+    useCodeTable(codeOf);
     for (let at = from; at < from + count; at += span) {
       const part = Math.min(span, from + count - at);
-      if (block === 0) scratch.set(weights.subarray(at, at + part));
-      else hadamard32(weights, at, signs, scratch, 0, part);
       const groups = part / group;
       const first = at / group;
+      scratchWeights.set(weights.subarray(at, at + part));
+      rotate(part, block);
       // Apart from what follows, so that a processor need not wait for one group's sums before it begins the next.
-      for (let i = 0; i < groups; i++) into.energies[first + i] = squaresOf(scratch, i * group, (i + 1) * group);
-      for (let i = 0; i < groups; i++) into.scales[first + i] = scaleOf(i * group, into.energies[first + i]!);
-      for (let i = 0; i < groups; i++) {
-        const start = i * group;
-        const scale = into.scales[first + i]!;
-        if (Number.isNaN(scale)) continue;
-        const codes = into.codesPerByte === 1 ? into.codes : unpacked;
-        const to = into.codesPerByte === 1 ? at + start : 0;
-        assign(scratch, start, start + group, fround(gridFactor / scale), codeOf, codes, to);
-        if (into.errors !== undefined) {
-          subtract(scratch, start, plan.codebook, fround(scale * rootFactor), codes, to, differences);
-          into.errors[first + i] = squaresOf(differences, 0, group);
-        }
-        if (into.codesPerByte === 2) packPairs(unpacked, into.codes, (at + start) / 2);
+      if (!sumEnergies(groups, first, energies)) {
+        rotateCarefully(part, block);
+        sumEnergies(groups, first, energies);
       }
+      for (let i = 0; i < groups; i++) scales[first + i] = scaleOf(i * group, energies[first + i]!);
+      for (let i = 0; i < groups; i++) {
+        const scale = scales[first + i]!;
+        if (Number.isNaN(scale)) continue;
+        assign(i * group, (i + 1) * group, fround(gridFactor / scale));
+        if (errors !== undefined) errors[first + i] = errorOf(i * group, (i + 1) * group, codebook, fround(scale * rootFactor));
+      }
+      const codes = into.codesPerByte === 1 ? scratchCodes.subarray(0, part) : packPairs(part);
+      into.codes.set(codes, at / into.codesPerByte);
     }
   };
-}
-
-/** What values[start ..] are beyond their centroids, whose codes begin at codes[from]. */
-function subtract(
-  values: Float32Array,
-  start: number,
-  codebook: Float32Array,
-  factor: number,
-  codes: Uint8Array,
-  from: number,
-  differences: Float32Array,
-): void {
-  for (let i = 0; i < differences.length; i++) differences[i] = values[start + i]! - fround(codebook[codes[from + i]!]! * factor);
 }
 
 const float = new Float32Array(1);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { packCodes } from "../../../src/packing.ts";
-import { assign, codeTable, packPairs } from "../../../src/rows/fast/assign.ts";
+import { assign, codeTable, packPairs, useCodeTable } from "../../../src/rows/fast/assign.ts";
 import { cellIndex, magnitudeOf, quartersOf } from "../../../src/rows/fast/cell.ts";
 import { numbersOf } from "../../../src/rows/fast/grid.ts";
 import { planOf } from "../../../src/rows/fast/plan.ts";
+import { scratchCodes, scratchValues } from "../../../src/rows/fast/scratch.ts";
 import { codebookOf, type TurboQuantScheme } from "../../../src/scheme.ts";
 import { gaussian } from "../../samples.ts";
 
@@ -18,16 +19,18 @@ describe("assign", () => {
       const numbers = numbersOf(plan.grid);
       const halves = Array.from({ length: 2400 }, (_, i) => (i - 1200) / 2);
       const values = Float32Array.of(...halves, ...gaussian(500, 1).map((value) => value * 300), 32_000, -32_000, -0, 1e-30, -1e-30);
-      const codes = new Uint8Array(values.length + 4);
-      assign(values, 1, values.length, 1, codeTable(plan), codes, 3);
+      scratchValues.set(values);
+      scratchCodes.fill(99);
+      useCodeTable(codeTable(plan));
+      assign(1, values.length, 1);
       for (let i = 1; i < values.length; i++) {
         const index = cellIndex(quartersOf(values[i]!, 1));
         const number = numbers[magnitudeOf(index)]!;
         const symmetric = index < 128 ? 7 - number : 8 + number;
         const signed = Math.min(index < 128 ? 8 - number : 8 + number, 15);
-        expect(codes[i + 2]).toBe(codebook === "uniform" ? signed : symmetric);
+        expect(scratchCodes[i]).toBe(codebook === "uniform" ? signed : symmetric);
       }
-      expect([...codes.subarray(0, 3), codes.at(-1)]).toEqual([0, 0, 0, 0]);
+      expect([scratchCodes[0], scratchCodes[values.length]]).toEqual([99, 99]);
     },
   );
 });
@@ -35,8 +38,7 @@ describe("assign", () => {
 describe("packPairs", () => {
   it("packs as packCodes does", () => {
     const codes = Uint8Array.from({ length: 16 }, (_, i) => (i * 7) % 16);
-    const packed = new Uint8Array(10);
-    packPairs(codes, packed, 1);
-    expect([...packed]).toEqual([0, ...packCodes(codes, 4), 0]);
+    scratchCodes.set(codes);
+    expect(packPairs(codes.length)).toEqual(packCodes(codes, 4));
   });
 });

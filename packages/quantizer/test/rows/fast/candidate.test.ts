@@ -4,6 +4,7 @@ import { cellIndex, magnitudeOf, quartersOf } from "../../../src/rows/fast/cell.
 import { numbersOf } from "../../../src/rows/fast/grid.ts";
 import { countCells, createHistogram } from "../../../src/rows/fast/histogram.ts";
 import { planOf } from "../../../src/rows/fast/plan.ts";
+import { scratchValues } from "../../../src/rows/fast/scratch.ts";
 import { codebookOf, type TurboQuantScheme } from "../../../src/scheme.ts";
 import { gaussian } from "../../samples.ts";
 
@@ -21,8 +22,10 @@ describe("sumUp", () => {
     values[7] = 40;
     const histogram = createHistogram(plan);
     // A group before it leaves nothing behind.
-    countCells(histogram, gaussian(200, 9), 0, 200, plan.searchFactor);
-    countCells(histogram, values, 3, 203, plan.searchFactor);
+    scratchValues.set(gaussian(200, 9));
+    countCells(histogram, 0, 200, plan.searchFactor);
+    scratchValues.set(values);
+    countCells(histogram, 3, 203, plan.searchFactor);
     for (const grid of plan.candidates) {
       const numbers = numbersOf(grid);
       for (const candidate of candidatesOf(plan, grid)) {

@@ -13,6 +13,7 @@ describe("planOf", () => {
     expect(planFor({ ...scheme, scale: "least-squares" })).toBeUndefined();
     expect(planFor({ ...scheme, rotation: { kind: "hadamard", block: 12, seed: 1 } })).toBeUndefined();
     expect(planFor({ ...scheme, rotation: { kind: "regular-hadamard", block: 64, seed: 1 } })).toBeUndefined();
+    expect(planFor({ ...scheme, group: 8000, rotation: { kind: "hadamard", block: 4096, seed: 1 } })).toBeUndefined();
     expect(planFor({ kind: "rtn", bits: 4, group: 128 })).toBeUndefined();
   });
 

@@ -93,6 +93,23 @@ describe("the kernel and its twin", () => {
     }
   });
 
+  it("leave the same groups to the careful path where the rotation overflows", () => {
+    for (const [group, block] of [
+      [16, 128],
+      [32, 64],
+      [64, 32],
+    ] as const) {
+      const scheme: TurboQuantScheme = { kind: "turboquant", bits: 4, group, rotation: { kind: "hadamard", block, seed: 3 } };
+      for (const weight of [3e38, -2e38, Infinity, NaN]) {
+        const weights = gaussian(4 * 128, 2).map((value, i) => (i % 47 < 3 && i < 200 ? weight : value));
+        const { kernel, twin } = encodeBoth(scheme, weights);
+        expect(written(kernel, group)).toEqual(written(twin, group));
+        expect(kernel.scales.some(Number.isNaN)).toBe(true);
+        expect(kernel.scales.some(Number.isFinite)).toBe(true);
+      }
+    }
+  });
+
   it("restore the same weights, bit for bit, zeros' signs included", () => {
     fc.assert(
       fc.property(schemes, fc.integer({ min: 1, max: 5 }), fc.nat(), (scheme, chunks, seed) => {
