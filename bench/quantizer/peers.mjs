@@ -12,7 +12,12 @@ export async function startPeers({ rows, cols }) {
   if (!existsSync(python)) return { names: [], missing: `no ${python}; run \`pnpm conformance\` once, or name a Python in PYTHON` };
   const peers = await start(python, [at("peers.py"), rows, cols]);
   if (peers === undefined) return { names: [], missing: `${python} has no numpy` };
-  return { ...peers, missing: peers.names.some((name) => name.startsWith("onnxruntime")) ? undefined : `${python} has no onnxruntime` };
+  // Two threads are not always faster: on a busy machine they wait for one another.
+  const alone = await start(python, [at("peers.py"), rows, cols, ", one thread"], { ...process.env, OPENBLAS_NUM_THREADS: "1" });
+  return {
+    ...both(peers, alone),
+    missing: peers.names.some((name) => name.startsWith("onnxruntime")) ? undefined : `${python} has no onnxruntime`,
+  };
 }
 
 /** The same for our own TypeScript: see twin.mjs. */
@@ -20,8 +25,19 @@ export function startTwin({ rows, cols }) {
   return start(process.execPath, [at("twin.mjs"), rows, cols]);
 }
 
-async function start(command, args) {
-  const child = spawn(command, args, { stdio: ["pipe", "pipe", "ignore"] });
+function both(some, others) {
+  return {
+    names: [...some.names, ...others.names],
+    run: (name) => (others.names.includes(name) ? others : some).run(name),
+    close: () => {
+      some.close();
+      others.close();
+    },
+  };
+}
+
+async function start(command, args, env = process.env) {
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "ignore"], env });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { value, done } = await lines.next();
   if (done) return undefined;

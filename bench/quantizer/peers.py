@@ -1,4 +1,4 @@
-"""What others take to quantize the same matrix to 4 bits in groups of 128: `peers.py ROWS COLS` prints the names of the peers that can run here
+"""What others take to quantize the same matrix to 4 bits in groups of 128: `peers.py ROWS COLS [SUFFIX]` prints the names of the peers that can run here
 on one line, then reads names from its input, runs each once and prints the seconds."""
 
 import sys
@@ -38,6 +38,24 @@ def numpy_matmul():
     return codes
 
 
+def numpy_blocks(groups=1024):
+    """The same in parts that stay in a cache, in arrays that are used again."""
+    source = weights.reshape(-1, 128)
+    codes = np.empty(source.shape, dtype=np.uint8)
+    values = np.empty((groups, 128), dtype=np.float32)
+    above = np.empty((groups, 128), dtype=np.uint8)
+    for start in range(0, len(source), groups):
+        part = source[start : start + groups]
+        rotated = np.matmul(part, rotation, out=values[: len(part)])
+        squares = np.einsum("ij,ij->i", rotated, rotated)
+        rotated /= np.sqrt(squares / np.float32(128)).astype(np.float16).astype(np.float32)[:, None]
+        found = codes[start : start + groups]
+        found[:] = 0
+        for threshold in thresholds:
+            found += np.greater(rotated, threshold, out=above[: len(part)].view(bool)).view(np.uint8)
+    return codes
+
+
 def numpy_fwht():
     values = weights.reshape(-1, 128) * (signs / np.float32(np.sqrt(128)))
     step = 1
@@ -48,7 +66,11 @@ def numpy_fwht():
     return np.searchsorted(thresholds, scaled(values).ravel()).astype(np.uint8)
 
 
-peers = {"numpy, FWHT and searchsorted": numpy_fwht, "numpy, matmul and compares": numpy_matmul}
+peers = {
+    "numpy, FWHT and searchsorted": numpy_fwht,
+    "numpy, matmul and compares": numpy_matmul,
+    "numpy, the same in blocks": numpy_blocks,
+}
 
 try:
     from onnxruntime.capi._pybind_state import quantize_matmul_4bits
@@ -60,6 +82,10 @@ try:
     peers["onnxruntime, RTN"] = lambda: quantize_matmul_4bits(packed, weights, scales, zero_points, 128, cols, rows, True)
 except ImportError:
     pass
+
+# With a suffix to their names, those whose threads the environment limits.
+if len(sys.argv) > 3:
+    peers = {f"{name}{sys.argv[3]}": peer for name, peer in peers.items() if name.startswith("numpy")}
 
 print("\t".join(peers), flush=True)
 for line in sys.stdin:

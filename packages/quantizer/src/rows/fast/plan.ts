@@ -113,7 +113,7 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
 
 /** How many weights the twin takes at a time, whole chunks: enough for a pass over them to be worth its call, few enough for a first-level cache. */
 export function spanOf(chunk: number): number {
-  return chunk * Math.max(1, Math.floor(2048 / chunk));
+  return chunk * Math.max(1, Math.floor(4096 / chunk));
 }
 
 /** The least common multiple of both. */
