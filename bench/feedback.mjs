@@ -10,8 +10,8 @@ import { normals } from "../tools/normals.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const python = process.env.PYTHON ?? at("../conformance/.venv/bin/python");
-const rotation = { kind: "hadamard", block: 128, seed: 1 };
-const schemeOf = (bits) => ({ kind: "turboquant", bits, group: 128, rotation });
+const rotation = /** @type {const} */ ({ kind: "hadamard", block: 128, seed: 1 });
+const schemeOf = (bits) => ({ kind: /** @type {const} */ ("turboquant"), bits, group: 128, rotation });
 const random = normals(7);
 
 /** Prints the machine, the gains and the times, and returns them. */

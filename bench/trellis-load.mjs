@@ -83,7 +83,7 @@ function graphOf(rows, cols) {
 
 async function write(path, graph, fields) {
   const policy = { default: { bits: 4, group: 128, form: "dense", ...fields }, rules: [] };
-  const identity = { name: "bench", version: "1.0.0", role: "head", layoutId: "layout", contractId: "contract" };
+  const identity = { name: "bench", version: "1.0.0", role: /** @type {const} */ ("head"), layoutId: "layout", contractId: "contract" };
   const file = openSync(path, "w");
   for await (const chunk of encodeOnnx(onnxModelOf(lowerWeights(graph, planQuantization("head", graph, policy)), identity)))
     writeSync(file, chunk);

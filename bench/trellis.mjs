@@ -10,7 +10,7 @@ import { createBlockSearch } from "../packages/quantizer/dist/trellis/search.js"
 import { createSweep, createTwinSweep } from "../packages/quantizer/dist/trellis/sweep.js";
 import { normals } from "../tools/normals.mjs";
 
-const rotation = { kind: "hadamard", block: 128, seed: 1 };
+const rotation = /** @type {const} */ ({ kind: "hadamard", block: 128, seed: 1 });
 const group = 128;
 const block = 256;
 const shape = { rows: 64, cols: 1280 };
@@ -91,7 +91,7 @@ function measureDecode(weights) {
     );
     return { states, simd, twin };
   });
-  const scheme = { kind: "trellis", bits: 2, states: 10, group, block, rotation };
+  const scheme = /** @type {const} */ ({ kind: "trellis", bits: 2, states: 10, group, block, rotation });
   const quantized = quantizeRows(weights, shape, scheme);
   const whole = rate(weights.length, () => dequantizeRows(quantized, shape, scheme));
   console.log(`dequantizeRows, with the inverse rotation in double precision: ${whole.toFixed(0)} M weights/s`);

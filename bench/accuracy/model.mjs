@@ -16,7 +16,7 @@ import { characterErrorRate, decodeWav, greedyDecode, logitKl, logMel } from "..
 import { openSession } from "../../packages/runtime-loader/dist/speech/node.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const roles = ["encoder", "head"];
+const roles = /** @type {const} */ (["encoder", "head"]);
 const quiet = { progress: () => {}, signal: new AbortController().signal };
 
 /** The clips of a folder of models/: what is heard and what is said. */
@@ -35,7 +35,9 @@ export async function openModel(recipe) {
   const settings = [`quantization=${JSON.stringify({ default: { form: "dense" }, calibration: { clips: calibration } })}`];
   const inputs = await openInputs(join(root, "recipes", `${recipe}.yaml`), settings, quiet);
   const parts = await prepareParts(inputs, quiet);
-  const layout = inputs.contract.layout;
+  const { frontEnd, window: heard, audio } = inputs.contract.layout;
+  if (frontEnd.kind !== "log-mel" || heard.kind !== "fixed")
+    throw new Error(`${recipe}: the benchmark knows log-mel windows of a fixed length`);
   const [headInput, headOutput] = [parts.headGraph.graph.inputs[0], parts.headGraph.graph.outputs[0]];
   const ports = {
     encoder: parts.ports,
@@ -55,7 +57,7 @@ export async function openModel(recipe) {
   const none = new Map();
   const { framesOut, classes } = parts.headGraph;
   const run = async (clips) => {
-    const mels = clips.map((samples) => logMel(samples, { ...layout.frontEnd, ...layout.audio }, layout.window.samples));
+    const mels = clips.map((samples) => logMel(samples, { ...frontEnd, ...audio }, heard.samples));
     const features = await runPart("encoder", none, mels);
     return { mels, features, logits: await runPart("head", none, features) };
   };
@@ -63,16 +65,15 @@ export async function openModel(recipe) {
     weights,
     clips: async (folder) => {
       const spoken = transcriptsOf(folder);
-      const samples = spoken.map(([file]) => decodeWav(readFileSync(join(root, "models", folder, file)), file, layout.audio).samples);
+      const samples = spoken.map(([file]) => decodeWav(readFileSync(join(root, "models", folder, file)), file, audio).samples);
       return { texts: spoken.map(([, text]) => text), ...(await run(samples)) };
     },
     windows: async (folder) => {
       async function* spoken() {
-        for (const [file] of transcriptsOf(folder))
-          yield decodeWav(readFileSync(join(root, "models", folder, file)), file, layout.audio).samples;
+        for (const [file] of transcriptsOf(folder)) yield decodeWav(readFileSync(join(root, "models", folder, file)), file, audio).samples;
       }
       const windows = [];
-      for await (const window of joinClips(spoken(), layout.window.samples)) windows.push(window);
+      for await (const window of joinClips(spoken(), heard.samples)) windows.push(window);
       return run(windows);
     },
     score: async ({ texts, mels, features, logits }, restored) => {

@@ -14,11 +14,12 @@ import { planQuantization } from "../../packages/packer/dist/quantize/plan.js";
 import { openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
 
 /** Convolutions stay as they are in all forms: no operator multiplies by packed kernels. */
+/** @type {import("../../packages/manifest-schema/dist/index.js").QuantizationPolicy} */
 const policy = {
   default: { scheme: "turboquant", bits: 4, group: 128, form: "packed" },
   rules: [{ match: "encoder/conv*", scheme: "none" }],
 };
-const identity = { name: "encoder", version: "1", role: "encoder", layoutId: "", contractId: "" };
+const identity = { name: "encoder", version: "1", role: /** @type {const} */ ("encoder"), layoutId: "", contractId: "" };
 
 /** @returns the path of each form: fp32, folded (unquantized), packed (rotations folded), online (packed, no rotation folded), one (a single node) */
 export async function buildForms(model, folder) {
@@ -26,7 +27,7 @@ export async function buildForms(model, folder) {
   const { graph, opsetImport } = await readOnnx(sources[0], async () => sources[1]);
   const upgraded = upgradeOpset(basename(model), graph, opsetImport);
   const { graph: folded, rotated } = await foldRotations(upgraded);
-  const port = (name) => ({ name, dtype: "float32", shape: [1, 1] });
+  const port = (name) => ({ name, dtype: /** @type {const} */ ("float32"), shape: [1, 1] });
   const graphs = {
     fp32: upgraded,
     folded,

@@ -6,7 +6,8 @@ const residentMiB = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync("/proc/self/
 
 const session = await openSession(process.argv[2], "model");
 const loaded = residentMiB();
-const [{ name, shape }] = session.inputs;
+const [{ name, shape: dims }] = session.inputs;
+const shape = dims.map(Number);
 const data = new Float32Array(shape.reduce((product, dim) => product * dim, 1));
 for (let run = 0; run < 3; run++) await session.run({ [name]: { data, shape } });
 console.log(JSON.stringify({ loaded, ran: residentMiB() }));

@@ -20,7 +20,8 @@ import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byt
 import { openSource } from "../../packages/packer/dist/resolve/sources.js";
 
 const [path, target, mode, session] = process.argv.slice(2);
-const policy = { default: { scheme: "turboquant", bits: 4, group: 128, form: mode }, rules: [] };
+/** @type {import("../../packages/manifest-schema/dist/index.js").QuantizationPolicy} */
+const policy = { default: { scheme: "turboquant", bits: 4, group: 128, form: mode === "packed" ? "packed" : "dense" }, rules: [] };
 const stages = {};
 
 async function timed(stage, work) {
@@ -39,7 +40,7 @@ async function pack(staging) {
   // As a pack does: rotations are folded where weights stay packed.
   const { graph: folded, rotated } = await timed("fold", () => (mode === "packed" ? foldRotations(upgraded) : { graph: upgraded }));
   const weights = await timed("plan", () => planQuantization("encoder", folded, policy, { rotated }));
-  const identity = { name: "large", version: "1", role: "encoder", layoutId: "", contractId: "" };
+  const identity = { name: "large", version: "1", role: /** @type {const} */ ("encoder"), layoutId: "", contractId: "" };
   const emitted = onnxModelOf(lowerWeights(folded, weights), identity);
   await timed("quantize and emit", () => staging.write("encoder.onnx", encodeOnnx(emitted)));
   const rows = await timed("describe", () => Promise.all(weights.map((weight) => describeWeight("encoder", weight))));

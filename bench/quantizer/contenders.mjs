@@ -7,8 +7,8 @@ import { inverseFactors } from "../../packages/quantizer/dist/rows/fast/decode.j
 import { planOf } from "../../packages/quantizer/dist/rows/fast/plan.js";
 import { codebookOf, quantizeRows } from "../../packages/quantizer/dist/index.js";
 
-const rotation = { kind: "hadamard", block: 128, seed: 1 };
-const search = { kind: "turboquant", bits: 4, group: 128, rotation };
+const rotation = /** @type {const} */ ({ kind: "hadamard", block: 128, seed: 1 });
+const search = /** @type {const} */ ({ kind: "turboquant", bits: 4, group: 128, rotation });
 const rms = { ...search, scale: "rms" };
 const uniform = { ...search, codebook: "uniform" };
 const planFor = (scheme) => planOf(scheme, codebookOf(scheme));

@@ -7,11 +7,13 @@ import { fileURLToPath } from "node:url";
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const python = process.env.PYTHON ?? at("../../conformance/.venv/bin/python");
 
+const none = { names: [], run: async (_name) => NaN, close: () => {} };
+
 /** {names, run(name) -> seconds, close()}; no names, and why, where there is no Python with numpy. */
 export async function startPeers({ rows, cols }) {
-  if (!existsSync(python)) return { names: [], missing: `no ${python}; run \`pnpm conformance\` once, or name a Python in PYTHON` };
+  if (!existsSync(python)) return { ...none, missing: `no ${python}; run \`pnpm conformance\` once, or name a Python in PYTHON` };
   const peers = await start(python, [at("peers.py"), rows, cols]);
-  if (peers === undefined) return { names: [], missing: `${python} has no numpy` };
+  if (peers === undefined) return { ...none, missing: `${python} has no numpy` };
   // Two threads are not always faster: on a busy machine they wait for one another.
   const alone = await start(python, [at("peers.py"), rows, cols, ", one thread"], { ...process.env, OPENBLAS_NUM_THREADS: "1" });
   return {

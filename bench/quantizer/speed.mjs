@@ -13,13 +13,13 @@ const cases = [
 const smallPart = "8 bits, search (double precision)";
 
 /** What has to be reached: one rate over another. */
-const goals = [
+const goals = /** @type {const} */ ([
   ["SIMD in memory, rms", "onnxruntime, RTN", 4.5],
   ["SIMD in memory, rms", "memory copy", 1 / 3],
   ["SIMD in memory, search", "onnxruntime, RTN", 1.25],
   ["SIMD in memory, decode", "SIMD in memory, rms", 1],
   ["TypeScript, rms", "numpy", 1.25],
-];
+]);
 
 /** Prints rates, the peers that are missing, and the ratios; returns the rates in million weights a second. */
 export async function measureSpeed() {
@@ -40,7 +40,7 @@ async function measureShape(shape, runs) {
     for (const name of peers.names) keep(seconds, name, turn, await peers.run(name));
   }
   twin.close();
-  peers.close?.();
+  peers.close();
   const { rows, cols } = shape;
   console.log(
     `\n${rows} x ${cols} float32 weights, 4 bits, groups and blocks of 128; medians of ${runs} turns, best in brackets; million weights a second`,
