@@ -10,8 +10,8 @@ const search: TurboQuantScheme = { kind: "turboquant", bits: 4, group: 128, rota
 const rms: TurboQuantScheme = { ...search, scale: "rms" };
 const rtn: Scheme = { kind: "rtn", bits: 4, group: 128 };
 
-function errorOf(distribution: Distribution, scheme: Scheme): number {
-  const weights = sample(distribution, 20);
+function errorOf(distribution: Distribution, scheme: Scheme, seed = 20): number {
+  const weights = sample(distribution, seed);
   return relativeMse(errorSums(weights, dequantizeRows(quantizeRows(weights, shape, scheme), shape, scheme)));
 }
 
@@ -41,7 +41,7 @@ describe("relative MSE at 4 bits, groups of 128, blocks of 128", () => {
   });
 });
 
-/** What a search with float16 scales must reach: relative MSE at group 128, block 128. One sample may lie .6 % above the mean of many. */
+/** What a search with float16 scales must reach: relative MSE at group 128, block 128, in the mean of samples: one alone may lie .8 % from it. */
 const goals: [string, TurboQuantScheme, Distribution, number][] = [
   ["4.125 bits", search, "gauss", 0.0079],
   ["4.125 bits", search, "laplace", 0.0077],
@@ -55,8 +55,9 @@ const goals: [string, TurboQuantScheme, Distribution, number][] = [
 ];
 
 describe("the search", () => {
-  it.each(goals)("%s, %j, on %s weights leaves at most %d, within the sample's own luck", (_name, scheme, distribution, most) => {
-    expect(errorOf(distribution, scheme)).toBeLessThan(most * 1.006);
+  it.each(goals)("%s, %j, on %s weights leaves at most %d", (_name, scheme, distribution, most) => {
+    const errors = Array.from({ length: 8 }, (_, i) => 20 + 2 * i).map((seed) => errorOf(distribution, scheme, seed));
+    expect(errors.reduce((sum, error) => sum + error) / errors.length).toBeLessThanOrEqual(most);
   });
 
   it.each([search, { ...search, codebook: "uniform" as const }])("leaves less with every bit: %j", (scheme) => {

@@ -38,11 +38,14 @@ export interface Plan {
   readonly candidates: readonly Grid[];
 }
 
-/** Candidates are multiples of the scale that suits a normal distribution: so many from the first to the last, in equal steps. */
-const candidateCount = 17;
-const symmetricRange = { first: 0.72, last: 1.2 };
+/**
+ * Candidates are multiples of the scale that suits a normal distribution: so many from the first to the last, in equal steps. Thresholds of 4 bits
+ * stay 8 cells apart (`gridOf`) while the last is at most 1.7 times the first. Relative error of Laplace weights at 4 bits, groups of 128: .00771
+ * with 17 from .72 to 1.2, .00769 with these.
+ */
+const symmetricRange = { first: 0.75, last: 1.27, count: 25 };
 /** Integer levels also have to suit flat distributions, which no rotation has made normal. */
-const signedRange = { first: 0.62, last: 1.22 };
+const signedRange = { first: 0.62, last: 1.22, count: 17 };
 /** Quarters of cells are kept in 16 bits. */
 const mostQuarters = 32_000;
 
@@ -79,8 +82,8 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
   const thresholds = signed ? Array.from({ length: half }, (_, i) => i + 0.5) : Array.from(midpoints(positive));
   const grid = signed ? gridOf(thresholds, Math.min(64, 128 / half)) : bestGrid(thresholds);
   const tried = thresholds.map((threshold) => threshold * unit);
-  const { first, last: largest } = signed ? signedRange : symmetricRange;
-  const step = (largest - first) / (candidateCount - 1);
+  const { first, last: largest, count } = signed ? signedRange : symmetricRange;
+  const step = (largest - first) / (count - 1);
   const searchCells = Math.min(64, 126 / (largest * (tried.at(-1) ?? 1)));
   const perLevel = signed ? Math.floor(255 / half) : bestMultiplier(positive, 255 / positive.at(-1)!);
   const levels = signed ? Array.from({ length: half + 1 }, (_, i) => i) : positive;
@@ -102,7 +105,7 @@ function planRows(codebook: Float32Array, signed: boolean, group: number, block:
     rootFactor: Math.fround(root),
     spreadFactor: Math.fround((4 * grid.cellsPerUnit * Math.sqrt(group)) / (mostQuarters * root)),
     levels: Uint8Array.from(levels, (level) => Math.round(level * perLevel)),
-    candidates: Array.from({ length: search ? candidateCount : 0 }, (_, k) =>
+    candidates: Array.from({ length: search ? count : 0 }, (_, k) =>
       gridOf(
         tried.map((threshold) => threshold * (first + k * step)),
         searchCells,

@@ -16,7 +16,8 @@ export type Search = (start: number, rms: number) => number;
  * least-squares scale, dot / energy, takes off the squared error. Every fourth candidate is tried, then the neighbours of the best at a
  * distance of 2, then of 1; the scale of the best is fitted once more, to the codes that it gives.
  *
- * Relative error on Gaussian weights at 4 bits, groups of 128: .00782. With twice as many candidates, all of them tried, it is .00781.
+ * Relative error on Gaussian weights at 4 bits, groups of 128: .00781. All candidates instead of some of them, and fits until nothing changes, would
+ * take another .2 % off.
  */
 export function createSearch(plan: Plan): Search {
   const { group, searchFactor, fitFactor, gridFactor, refineFactor } = plan;

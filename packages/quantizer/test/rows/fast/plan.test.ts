@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { numbersOf } from "../../../src/rows/fast/grid.ts";
 import { planOf } from "../../../src/rows/fast/plan.ts";
 import { codebookOf, type RowScheme, type TurboQuantScheme } from "../../../src/scheme.ts";
 
@@ -27,5 +28,14 @@ describe("planOf", () => {
     expect(planFor({ ...scheme, group: 80, rotation: { kind: "hadamard", block: 16, seed: 1 } })!.chunk).toBe(80);
     expect(planFor({ ...scheme, group: 48, rotation: { kind: "hadamard", block: 64, seed: 1 } })!.chunk).toBe(192);
     expect(planFor({ ...scheme, group: 48, rotation: { kind: "none" } })!.chunk).toBe(48);
+  });
+
+  const codebooks = (["lloyd-max", "beta", "uniform"] as const).flatMap((codebook) =>
+    [2, 3, 4].flatMap((bits) => [16, 32, 128, 8192].map((group) => ({ codebook, bits, group }))),
+  );
+  it.each(codebooks)("has candidates under which each centroid can be chosen: %j", (more) => {
+    const { candidates, half, signed } = planFor({ ...scheme, ...more, rotation: { kind: "none" } })!;
+    const numbers = Array.from({ length: half + Number(signed) }, (_, number) => number);
+    for (const grid of candidates) expect([...new Set(numbersOf(grid))]).toEqual(numbers);
   });
 });
