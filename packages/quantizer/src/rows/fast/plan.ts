@@ -43,7 +43,7 @@ export interface Plan {
  * stay 8 cells apart (`gridOf`) while the last is at most 1.7 times the first. Relative error of Laplace weights at 4 bits, groups of 128: .00771
  * with 17 from .72 to 1.2, .00769 with these.
  */
-const symmetricRange = { first: 0.75, last: 1.27, count: 25 };
+const symmetricRange = { first: 0.75, last: 1.27, count: 21 };
 /** Integer levels also have to suit flat distributions, which no rotation has made normal. */
 const signedRange = { first: 0.62, last: 1.22, count: 17 };
 /** Quarters of cells are kept in 16 bits. */
