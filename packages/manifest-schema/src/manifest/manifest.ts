@@ -72,7 +72,7 @@ export interface QuantizationRow {
   /** -10 log10 of it; absent where nothing was lost. */
   readonly snrDb?: number;
   /**
-   * ||(W - W') x|| / ||W x|| over all probes, with the inputs x that the source computes: what the layer's output loses. For LSTM and GRU, of their
+   * ||(W - W') x|| / ||W x|| over all probes with speech, with the inputs x that the source computes: what the layer's output loses. For LSTM and GRU, of their
    * outputs. Absent where nothing was lost or the layer gives only zeros.
    */
   readonly outputError?: number;

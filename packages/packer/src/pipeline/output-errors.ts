@@ -1,5 +1,5 @@
 import type { PartEntry, QuantizationRow } from "@balafon/manifest-schema";
-import { openSession } from "@balafon/runtime-loader/speech/node";
+import { openSession, type FloatTensor } from "@balafon/runtime-loader/speech/node";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,16 +16,17 @@ import type { PlannedPart } from "./parts.ts";
 const reservedBytes = 64 << 20;
 
 /**
- * What the outputs of each layer lose, on one input of the part, from the codes as they were written. Nothing is measured of a part whose source and
- * codes do not fit into one file of protobuf together.
+ * What the outputs of each layer lose, over all of these inputs of the part, from the codes as they were written. One input runs after the other, and
+ * leaves two numbers for each layer. Nothing is measured of a part whose source and codes do not fit into one file of protobuf together.
  *
  * @param folder the staging folder; what is written there is removed again
+ * @param inputs one window each
  */
 export async function measureOutputErrors(
   { graph, weights }: PlannedPart,
   { path, input }: PartEntry,
   folder: string,
-  values: Float32Array,
+  inputs: readonly Float32Array[],
 ): Promise<ReadonlyMap<string, Pick<QuantizationRow, "outputError">>> {
   // What is float16 already loses nothing as float16.
   const lossy = weights.filter(({ scheme, site }) => scheme !== "none" && !(scheme === "fp16" && site.tensor.dtype === "float16"));
@@ -40,9 +41,9 @@ export async function measureOutputErrors(
     const model = join(beside, "model.onnx");
     const identity = { name: "errors", version: "", role: "encoder", layoutId: "", contractId: "" } as const;
     await pipeline(encodeOnnx(onnxModelOf(measuring.graph, identity)), createWriteStream(model));
-    const sums = await runOnce(model, path, { [input.name]: { data: values, shape: input.shape } });
+    const runs = await runEach(model, path, input, inputs);
     for (const [name, own] of measuring.sums) {
-      const outputError = outputErrorOf(own, sums);
+      const outputError = outputErrorOf(own, runs);
       if (outputError !== undefined) errors.set(name, { outputError });
     }
     return errors;
@@ -52,12 +53,19 @@ export async function measureOutputErrors(
   }
 }
 
-async function runOnce(model: string, name: string, feeds: Parameters<Awaited<ReturnType<typeof openSession>>["run"]>[0]) {
+async function runEach(
+  model: string,
+  name: string,
+  input: PartEntry["input"],
+  inputs: readonly Float32Array[],
+): Promise<Record<string, FloatTensor>[]> {
   // Weights are restored one after the other, as they are needed: all of them at once would take the memory of the source again.
   const configEntries = { "optimization.disable_specified_optimizers": "ConstantFolding" };
   const session = await openSession(model, name, { intraOpNumThreads: 1, configEntries });
   try {
-    return await session.run(feeds);
+    const runs: Record<string, FloatTensor>[] = [];
+    for (const data of inputs) runs.push(await session.run({ [input.name]: { data, shape: input.shape } }));
+    return runs;
   } finally {
     await session.release();
   }

@@ -45,11 +45,19 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   step(session, "prove", "judge", parts.golden.length, parts.golden.length);
   const evidence = summarize(clips, parts.limits, { runtime: `${runtimeName()}, cpu, 1 thread`, optimizationError });
   judge(evidence);
-  // One window of speech is 1,500 frames or so: as many inputs of each layer, and each weight once more in float32.
-  const speech = recordings.source[parts.golden.findIndex(({ clip }) => clip.text !== "")]!;
+  // Of silence, most layers make next to nothing: what they lose of it says nothing.
+  const speech = recordings.source.filter((_, index) => parts.golden[index]!.clip.text !== "");
+  const measured = (role: PartRole, inputs: readonly Float32Array[]) =>
+    measureOutputErrors(parts[role], emitted.entries[role], folder, inputs);
   const errors = {
-    encoder: await measureOutputErrors(parts.encoder, emitted.entries.encoder, folder, speech.input),
-    head: await measureOutputErrors(parts.head, emitted.entries.head, folder, speech.output),
+    encoder: await measured(
+      "encoder",
+      speech.map(({ input }) => input),
+    ),
+    head: await measured(
+      "head",
+      speech.map(({ output }) => output),
+    ),
   };
   return { evidence, rows: emitted.rows.map((row) => ({ ...row, ...errors[row.part].get(row.tensor) })) };
 }

@@ -59,12 +59,15 @@ export function errorGraph(graph: OnnxGraph, weights: readonly PlannedWeight[], 
 
 const scalar = (name: string): ValueInfo => ({ name, dtype: "float32", shape: [] });
 
-/** ||(W - W') x|| / ||W x|| of a weight over all that reads it; undefined where that is not a positive number. Three digits. */
+/**
+ * ||(W - W') x|| / ||W x|| of a weight, over all that reads it and over all runs of the graph; undefined where that is not a positive number. Three digits.
+ */
 export function outputErrorOf(
   sums: readonly Sums[],
-  values: Readonly<Record<string, { readonly data: Float32Array }>>,
+  runs: readonly Readonly<Record<string, { readonly data: Float32Array }>>[],
 ): number | undefined {
-  const total = (side: keyof Sums): number => sums.reduce((sum, names) => sum + values[names[side]]!.data[0]!, 0);
+  const total = (side: keyof Sums): number =>
+    runs.reduce((all, values) => sums.reduce((sum, names) => sum + values[names[side]]!.data[0]!, all), 0);
   const ratio = Math.sqrt(total("error") / total("signal"));
   return ratio > 0 && Number.isFinite(ratio) ? Number(ratio.toPrecision(3)) : undefined;
 }

@@ -17,7 +17,7 @@ async function errorsOf(graph: OnnxGraph, { scheme, form, bits = 4 }: Case, x: F
   const tensors = plan.flatMap(({ coded }) => (coded === undefined ? [] : storedTensors(coded)));
   const measuring = errorGraph(graph, plan, new Map(tensors.map((tensor) => [tensor.name, tensor])));
   const values = await runGraph(measuring.graph, { x: { data: x, shape: graph.inputs[0]!.shape!.map(Number) } });
-  return { plan, errors: new Map([...measuring.sums].map(([name, sums]) => [name, outputErrorOf(sums, values)])) };
+  return { plan, errors: new Map([...measuring.sums].map(([name, sums]) => [name, outputErrorOf(sums, [values])])) };
 }
 
 const energy = (values: Float32Array): number => values.reduce((sum, value) => sum + value ** 2, 0);
@@ -35,6 +35,9 @@ const cases = Object.keys(readings).flatMap((reading) =>
     ] as const
   ).map(([scheme, form]) => [reading, scheme, form] as const),
 );
+
+const oneReading = [{ error: "e", signal: "s" }];
+const scalars = (error: number, signal: number) => ({ e: { data: Float32Array.of(error) }, s: { data: Float32Array.of(signal) } });
 
 describe("the output error of a weight", () => {
   it.each(cases)("read by %s, %s as %s, is that of its layer's output", async (name, scheme, form) => {
@@ -79,11 +82,14 @@ describe("the output error of a weight", () => {
   });
 
   it("is absent where nothing was lost, or where the output is zero", () => {
-    const sums = [{ error: "e", signal: "s" }];
-    const scalars = (error: number, signal: number) => ({ e: { data: Float32Array.of(error) }, s: { data: Float32Array.of(signal) } });
-    expect(outputErrorOf(sums, scalars(1, 4))).toBe(0.5);
-    expect(outputErrorOf(sums, scalars(0, 4))).toBeUndefined();
-    expect(outputErrorOf(sums, scalars(0, 0))).toBeUndefined();
-    expect(outputErrorOf([], {})).toBeUndefined();
+    expect(outputErrorOf(oneReading, [scalars(0, 4)])).toBeUndefined();
+    expect(outputErrorOf(oneReading, [scalars(0, 0)])).toBeUndefined();
+    expect(outputErrorOf([], [{}])).toBeUndefined();
+    expect(outputErrorOf(oneReading, [])).toBeUndefined();
+  });
+
+  it("pools runs: what is lost of all of them over all that they give", () => {
+    expect(outputErrorOf(oneReading, [scalars(1, 4)])).toBe(0.5);
+    expect(outputErrorOf(oneReading, [scalars(3, 4), scalars(1, 96), scalars(0, 0)])).toBe(0.2);
   });
 });
