@@ -47,8 +47,8 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   judge(evidence);
   // Of silence, most layers make next to nothing: what they lose of it says nothing.
   const speech = recordings.source.filter((_, index) => parts.golden[index]!.clip.text !== "");
-  const measured = (role: PartRole, inputs: readonly Float32Array[]) =>
-    measureOutputErrors(parts[role], emitted.entries[role], folder, inputs);
+  const measured = (role: PartRole, windows: readonly Float32Array[]) =>
+    measureOutputErrors(parts[role], emitted.entries[role], folder, windows);
   const errors = {
     encoder: await measured(
       "encoder",
