@@ -1,4 +1,4 @@
-import { canonicalJson, signatureFile, type FileEntry, type Manifest } from "@balafon/manifest-schema";
+import { canonicalJson, signatureFile, type FileEntry, type Manifest, type PartRole } from "@balafon/manifest-schema";
 import { directoryFiles, verifyBundle } from "@balafon/runtime-loader/node";
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
@@ -29,6 +29,8 @@ export interface PackResult {
   readonly keyId: string;
   /** Whether the development key signed it. */
   readonly development: boolean;
+  /** Why rotations of what looks foldable were not folded, by part, for people. */
+  readonly unfolded: Readonly<Record<PartRole, readonly string[]>>;
 }
 
 /**
@@ -60,7 +62,9 @@ export async function packModel({ recipe, out, settings, environment }: PackOpti
       const bytes = files.reduce((sum, file) => sum + file.bytes, (await stat(join(target, signatureFile))).size);
       // Not a step: an interruption that comes now comes too late, and must not claim that the previous bundle is still there.
       session.progress({ stage: "publish", detail: join(out, basename(target)), done: 1, total: 1 });
-      return { folder: join(out, basename(target)), manifest, bytes, keyId: keyIdOf(key.publicPem), development: key.development };
+      const unfolded = { encoder: parts.encoder.unfolded, head: parts.head.unfolded };
+      const { development } = key;
+      return { folder: join(out, basename(target)), manifest, bytes, keyId: keyIdOf(key.publicPem), development, unfolded };
     } finally {
       await staging.discard();
     }

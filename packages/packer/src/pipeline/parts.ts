@@ -36,6 +36,8 @@ export interface PlannedPart {
   readonly weights: readonly PlannedWeight[];
   /** All numbers in the float tensors of its source. */
   readonly parameters: number;
+  /** Why rotations of what looks foldable were not folded, for people. */
+  readonly unfolded: readonly string[];
 }
 
 /** Both parts, and what the contract shows of them. */
@@ -98,6 +100,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
     graph: folded[role].graph,
     weights: planned[role],
     parameters: parametersOf(tensors),
+    unfolded: folded[role].unfolded,
   });
   const parts = { encoder: part("encoder", model.graph.initializers), head: part("head", state.tensors.values()) };
   const stored = [...parts.encoder.weights, ...parts.head.weights].map(({ site, scheme, coded }) => ({
@@ -126,8 +129,7 @@ function checkIdleRules(policy: QuantizationPolicy, graphs: Readonly<Record<Part
 }
 
 /** A part whose rotations are folded as far as they can be, and how its weights are stored at given widths. */
-interface FoldedPart {
-  readonly graph: OnnxGraph;
+interface FoldedPart extends Pick<PlannedPart, "graph" | "unfolded"> {
   plan(allocated?: BitsOf): PlannedWeight[];
 }
 
@@ -147,9 +149,9 @@ async function fold(
   const online = weights.filter(({ coded }) => coded?.form === "packed" && coded.rotation !== undefined);
   if (online.length === 0) {
     const feedbackOf = calibrated(part, graph);
-    return { graph, plan: (allocated) => planQuantization(part, graph, policy, { feedbackOf, allocated }) };
+    return { graph, unfolded: [], plan: (allocated) => planQuantization(part, graph, policy, { feedbackOf, allocated }) };
   }
-  const { graph: folded, rotated } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
+  const { graph: folded, rotated, unfolded } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
   const sourceBytes = new Map(weights.map((weight) => [weight.site.tensor.name, weight.sourceBytes]));
   const feedbackOf = calibrated(part, folded);
   const plan = (allocated?: BitsOf): PlannedWeight[] =>
@@ -157,7 +159,7 @@ async function fold(
       ...weight,
       sourceBytes: sourceBytes.get(weight.site.tensor.name)!,
     }));
-  return { graph: folded, plan };
+  return { graph: folded, unfolded, plan };
 }
 
 async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {

@@ -1,7 +1,7 @@
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
-import { describeCoded } from "./weights.ts";
+import { codeRows, describeCoded } from "./weights.ts";
 
 /** What a file or a bundle holds, for people. Nothing in it is trusted, so every cell is made plain. */
 export function formatInspection(inspection: Inspection, colors: Colors): string {
@@ -63,6 +63,7 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
     ["encoder", `${formatBytes(encoder.sourceBytes)} -> ${formatBytes(encoder.emittedBytes)}`],
     ["head", `${formatBytes(headTotals.sourceBytes)} -> ${formatBytes(headTotals.emittedBytes)}`],
     ...(weights === undefined ? [] : [["weights", `${weights.bits} each, scales included, ${weights.tensors}`]]),
+    ...codeRows(quantization.rows),
     ...(["encoder", "head"] as const).flatMap((role) => {
       const options = Object.entries(manifest.parts.onnx[role].sessionOptions?.onnxruntime ?? {});
       return options.map(([key, value]) => [`${role} runs with`, `${key} = ${value}`]);

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartRole, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
-import { describeCoded } from "./weights.ts";
+import { codeRows, describeCoded, unfoldedRows, type Unfolded } from "./weights.ts";
 
 /** What the summary tells beside the manifest. */
 export interface SummaryFacts {
@@ -11,10 +11,11 @@ export interface SummaryFacts {
   readonly bytes: number;
   readonly keyId: string;
   readonly development: boolean;
+  readonly unfolded: Unfolded;
 }
 
 /** What a person reads after a pack: the chain from audio to text, sizes and quality before and after, where it is and who signed it. */
-export function formatSummary({ folder, manifest, bytes, keyId, development }: SummaryFacts, colors: Colors): string {
+export function formatSummary({ folder, manifest, bytes, keyId, development, unfolded }: SummaryFacts, colors: Colors): string {
   const { name, version, contract, evidence } = manifest;
   const speech = evidence.clips.filter(({ reference }) => reference !== "").length;
   return [
@@ -27,6 +28,7 @@ export function formatSummary({ folder, manifest, bytes, keyId, development }: S
     colors.dim("  size"),
     ...columns(sizeRows(manifest, bytes), "    "),
     "",
+    ...section("  codes", [...codeRows(manifest.quantization.rows), ...unfoldedRows(unfolded)], colors),
     colors.dim(`  proof on ${evidence.clips.length} golden clips (${speech} with speech)`),
     ...columns(proofRows(manifest), "    "),
     "",
@@ -47,6 +49,10 @@ export function formatSummary({ folder, manifest, bytes, keyId, development }: S
     "",
   ].join("\n");
 }
+
+/** Nothing where there is nothing to say. */
+const section = (title: string, rows: readonly (readonly string[])[], colors: Colors): string[] =>
+  rows.length === 0 ? [] : [colors.dim(title), ...columns(rows, "    "), ""];
 
 /** From audio to logits, a row for each step that changes the frames; [] for layouts that are not packed. */
 export function chainRows(

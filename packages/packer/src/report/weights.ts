@@ -1,4 +1,5 @@
-import type { QuantizationRow } from "@balafon/manifest-schema";
+import type { PartRole, QuantizationRow, RowFeedback } from "@balafon/manifest-schema";
+import { plain } from "./text.ts";
 
 /** What is said of the weights that are stored in codes. */
 export interface CodedWeights {
@@ -17,4 +18,63 @@ export function describeCoded(rows: readonly QuantizationRow[]): CodedWeights | 
   const counts = (["packed", "lut", "dense"] as const).map((form) => [coded.filter((row) => row.form === form).length, form] as const);
   const forms = counts.filter(([count]) => count > 0).map(([count, form]) => `${count} ${form}`);
   return { bits: `${bits.toFixed(2)} bits`, tensors: `in ${coded.length} tensors: ${forms.join(", ")}` };
+}
+
+/** Structures that look as if a rotation could be folded into them, and why it was not, by part. */
+export type Unfolded = Readonly<Record<PartRole, readonly string[]>>;
+
+/** How the codes of weights were chosen and where their rotations went, a row each; [] where no weight is in codes. */
+export function codeRows(rows: readonly QuantizationRow[]): string[][] {
+  const coded = rows.filter(({ form }) => form !== undefined);
+  if (coded.length === 0) return [];
+  const rotated = countsOf(coded, ({ rotation }) => rotation?.where, places);
+  return [["feedback", feedbackOf(coded)], ...(rotated === "" ? [] : [["rotations", rotated]])];
+}
+
+/** A row for each part that has any. */
+export function unfoldedRows(unfolded: Unfolded): string[][] {
+  return (["encoder", "head"] as const).flatMap((part) => {
+    const [first, ...others] = unfolded[part];
+    if (first === undefined) return [];
+    return [["not folded", `${part}, ${plain(first)}${others.length === 0 ? "" : `; and ${others.length} more`}`]];
+  });
+}
+
+const places = {
+  folded: "folded into the layers before",
+  activations: "made as the part runs",
+  weights: "undone as it loads",
+} as const;
+
+const omissions = {
+  width: "too wide for it",
+  operator: "with inputs that are not followed",
+  scheme: "of a scheme without it",
+} as const satisfies Record<NonNullable<RowFeedback["omitted"]>, string>;
+
+function feedbackOf(coded: readonly QuantizationRow[]): string {
+  if (coded.every(({ feedback }) => feedback === undefined)) return "none: the recipe names no calibration clips";
+  const omitted = countsOf(coded, ({ feedback }) => feedback?.omitted, omissions);
+  const without = omitted === "" ? "" : `; without: ${omitted}`;
+  const ratios = coded.flatMap(({ feedback }) => feedback?.lossRatio ?? []).sort((a, b) => a - b);
+  const tensors = `in ${ratios.length} of ${coded.length} tensors`;
+  if (ratios.length === 0) return `${tensors}${without}`;
+  const [median, most] = [ratios[Math.floor((ratios.length - 1) / 2)]!, ratios.at(-1)!].map((ratio) => Number(ratio.toPrecision(2)));
+  return `${tensors}: squared output error ${median} x (median), at most ${most} x${without}`;
+}
+
+/** How many rows there are of each kind, those of none left out. */
+function countsOf<Kind extends string>(
+  rows: readonly QuantizationRow[],
+  kindOf: (row: QuantizationRow) => Kind | undefined,
+  words: Readonly<Record<Kind, string>>,
+): string {
+  const counts = (Object.entries(words) as [Kind, string][]).map(([kind, text]) => [
+    rows.filter((row) => kindOf(row) === kind).length,
+    text,
+  ]);
+  return counts
+    .filter(([count]) => count !== 0)
+    .map(([count, text]) => `${count} ${text}`)
+    .join(", ");
 }

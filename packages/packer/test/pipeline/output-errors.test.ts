@@ -19,7 +19,7 @@ async function errorOn(...inputs: Float32Array[]): Promise<number | undefined> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "part.onnx"), await emitted(lowerWeights(graph, weights)));
   const entry = { path: "part.onnx", input: port, output: { name: "y", shape: [4, 8] } };
-  const errors = await measureOutputErrors({ graph, weights, parameters: 256 }, entry, folder, inputs);
+  const errors = await measureOutputErrors({ graph, weights, parameters: 256, unfolded: [] }, entry, folder, inputs);
   expect(await readdir(folder)).toEqual(["part.onnx"]);
   return errors.get("w")?.outputError;
 }

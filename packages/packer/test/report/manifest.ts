@@ -18,6 +18,7 @@ const row = {
   sourceBytes: 32_768,
   relativeMse: 0.01,
 } as const;
+const rotation = { kind: "hadamard", block: 128, seed: 1 } as const;
 
 /** A manifest with every kind of fact that reports show. */
 export const manifest: Manifest = {
@@ -51,8 +52,26 @@ export const manifest: Manifest = {
   },
   quantization: {
     rows: [
-      { ...row, group: 128, form: "packed", nominalBitsPerWeight: 4, storedBitsPerWeight: 4.16, bytes: 8448 },
-      { ...row, group: 128, form: "dense", nominalBitsPerWeight: 8, storedBitsPerWeight: 8.25, bytes: 16_640 },
+      {
+        ...row,
+        group: 128,
+        form: "packed",
+        nominalBitsPerWeight: 4,
+        storedBitsPerWeight: 4.16,
+        bytes: 8448,
+        rotation: { ...rotation, where: "folded" },
+        feedback: { lossRatio: 0.0731 },
+      },
+      {
+        ...row,
+        group: 128,
+        form: "dense",
+        nominalBitsPerWeight: 8,
+        storedBitsPerWeight: 8.25,
+        bytes: 16_640,
+        rotation: { ...rotation, where: "weights" },
+        feedback: { omitted: "width" },
+      },
       { ...row, scheme: "none", nominalBitsPerWeight: 16, storedBitsPerWeight: 16, bytes: 32_768 },
     ],
     totals: { onnx: { encoder: totals, head: { ...totals, parameters: 567_874, quantizedBytes: 999 } } },

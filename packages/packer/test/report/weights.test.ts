@@ -1,0 +1,50 @@
+import type { QuantizationRow, RowFeedback } from "@balafon/manifest-schema";
+import { describe, expect, it } from "vitest";
+import { codeRows, unfoldedRows } from "../../src/report/weights.ts";
+import { manifest } from "./manifest.ts";
+
+const [coded, , uncoded] = manifest.quantization.rows as [QuantizationRow, QuantizationRow, QuantizationRow];
+const { feedback: _feedback, rotation, ...bare } = coded;
+
+/** What is said of rows with this feedback, and nothing else. */
+const feedbackOf = (...all: readonly (RowFeedback | undefined)[]): string | undefined =>
+  codeRows(all.map((feedback) => (feedback === undefined ? bare : { ...bare, feedback })))[0]?.[1];
+
+describe("codeRows", () => {
+  it("says what feedback gained, and why some weights had none", () => {
+    expect(feedbackOf({ lossRatio: 0.2492 }, { lossRatio: 0.0731 }, { lossRatio: 0.004 })).toBe(
+      "in 3 of 3 tensors: squared output error 0.073 x (median), at most 0.25 x",
+    );
+    expect(feedbackOf({ lossRatio: 0.5 }, { omitted: "operator" }, { omitted: "width" }, { omitted: "operator" })).toBe(
+      "in 1 of 4 tensors: squared output error 0.5 x (median), at most 0.5 x; without: 1 too wide for it, 2 with inputs that are not followed",
+    );
+    expect(feedbackOf({ omitted: "scheme" })).toBe("in 0 of 1 tensors; without: 1 of a scheme without it");
+  });
+
+  it("says so where there was no audio to calibrate on, and nothing where nothing is in codes", () => {
+    expect(feedbackOf(undefined, undefined)).toBe("none: the recipe names no calibration clips");
+    expect(codeRows([uncoded])).toEqual([]);
+  });
+
+  it("counts rotations by where they are made", () => {
+    const rotated = (["weights", "activations", "folded", "activations"] as const).map((where) => ({
+      ...bare,
+      rotation: { ...rotation!, where },
+    }));
+    expect(codeRows([...rotated, bare, uncoded])).toContainEqual([
+      "rotations",
+      "1 folded into the layers before, 2 made as the part runs, 1 undone as it loads",
+    ]);
+    expect(codeRows([bare]).map(([name]) => name)).toEqual(["feedback"]);
+  });
+});
+
+describe("unfoldedRows", () => {
+  it("gives the first reason of each part, and how many more there are", () => {
+    expect(unfoldedRows({ encoder: ["a", "b", "c"], head: ["d"] })).toEqual([
+      ["not folded", "encoder, a; and 2 more"],
+      ["not folded", "head, d"],
+    ]);
+    expect(unfoldedRows({ encoder: [], head: [] })).toEqual([]);
+  });
+});
