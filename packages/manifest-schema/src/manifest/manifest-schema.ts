@@ -52,6 +52,8 @@ const part = {
   additionalProperties: false,
 } as const;
 
+const schemes = ["turboquant", "rtn", "nf4", "kmeans", "trellis", "fp16", "none"] as const;
+
 const row = {
   type: "object",
   properties: {
@@ -59,7 +61,8 @@ const row = {
     part: { enum: ["encoder", "head"] },
     tensor: name,
     shape,
-    scheme: { enum: ["turboquant", "rtn", "nf4", "kmeans", "trellis", "fp16", "none"] },
+    scheme: { enum: schemes },
+    insteadOf: { enum: schemes },
     symmetric: { type: "boolean" },
     group: count,
     rotation: {

@@ -45,6 +45,8 @@ export interface QuantizationRow {
   readonly tensor: string;
   readonly shape: readonly number[];
   readonly scheme: TensorScheme["scheme"];
+  /** What the recipe asks for, where that does not fit: trellis or codes on a width that nothing divides, none for what was float16 and has a rotation folded in. */
+  readonly insteadOf?: TensorScheme["scheme"];
   /** Present for rtn: false where its groups have zero points. */
   readonly symmetric?: boolean;
   /** Present for turboquant, rtn, nf4 and trellis. */

@@ -78,7 +78,7 @@ const template: Manifest = {
         snrDb: 20.3,
         outputError: 0.1,
       },
-      { ...row, scheme: "fp16" },
+      { ...row, scheme: "fp16", insteadOf: "turboquant" },
     ],
     totals: { onnx: { encoder: totals, head: totals } },
   },
@@ -122,7 +122,7 @@ function objectsOf(value: unknown, path = ""): [path: string, object: Record<str
 }
 
 /** Fields that only some kinds of layers and rows have. */
-const optional = new Set(["convolution", "group", "rotation", "form", "snrDb", "outputError", "sessionOptions"]);
+const optional = new Set(["convolution", "group", "rotation", "form", "snrDb", "outputError", "insteadOf", "sessionOptions"]);
 
 describe("manifestSchema", () => {
   it("takes a manifest, and changes nothing in it", () => {

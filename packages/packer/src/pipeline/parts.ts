@@ -152,14 +152,19 @@ async function fold(
     return { graph, unfolded: [], plan: (allocated) => planQuantization(part, graph, policy, { feedbackOf, allocated }) };
   }
   const { graph: folded, rotated, unfolded } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
-  const sourceBytes = new Map(weights.map((weight) => [weight.site.tensor.name, weight.sourceBytes]));
+  const sources = new Map(weights.map(({ site }) => [site.tensor.name, site.tensor]));
   const feedbackOf = calibrated(part, folded);
   const plan = (allocated?: BitsOf): PlannedWeight[] =>
-    planQuantization(part, folded, policy, { rotated, feedbackOf, allocated }).map((weight) => ({
-      ...weight,
-      sourceBytes: sourceBytes.get(weight.site.tensor.name)!,
-    }));
+    planQuantization(part, folded, policy, { rotated, feedbackOf, allocated }).map((weight) =>
+      withSource(weight, sources.get(weight.site.tensor.name)!),
+    );
   return { graph: folded, unfolded, plan };
+}
+
+/** Folding widens to float32. A weight that came as float16 and is not in codes is stored as float16 again. */
+function withSource(weight: PlannedWeight, { dtype, byteLength }: Tensor): PlannedWeight {
+  const widened = weight.scheme === "none" && dtype === "float16" && weight.site.tensor.dtype === "float32";
+  return { ...weight, ...(widened ? { scheme: "fp16", insteadOf: "none" } : {}), sourceBytes: byteLength };
 }
 
 async function openGolden({ golden }: Inputs): Promise<Parts["golden"]> {

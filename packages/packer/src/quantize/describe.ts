@@ -19,11 +19,12 @@ export function storedBytes({ site: { tensor }, scheme, coded }: PlannedWeight):
 
 /** What the manifest says of one weight, measured. */
 export async function describeWeight(part: PartRole, planned: PlannedWeight): Promise<QuantizationRow> {
-  const { site, scheme, sourceBytes, coded } = planned;
+  const { site, scheme, insteadOf, sourceBytes, coded } = planned;
   const { bytes, codebookBytes } = storedBytes(planned);
   const { tensor } = site;
   const weights = elementCount(tensor.shape);
-  const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, scheme, sourceBytes } as const;
+  const stored = { scheme, ...(insteadOf === undefined ? {} : { insteadOf }), sourceBytes };
+  const common = { target: "onnx", part, tensor: tensor.name, shape: tensor.shape, ...stored } as const;
   if (coded === undefined) {
     const bits = (bytes * 8) / weights;
     const error = scheme === "fp16" ? await float16Error(tensor) : 0;

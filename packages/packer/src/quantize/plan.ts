@@ -6,18 +6,21 @@ import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";
 import type { FeedbackOf } from "./feedback.ts";
+import { fitScheme, isCoded } from "./fit.ts";
 import { formsOf } from "./form.ts";
 import { policyFor, schemeOf, type BitsOf } from "./policy.ts";
 import { createFindProducts, type Products } from "./products.ts";
 import { quantizeWeight, schemeFor, type QuantizedWeight } from "./quantize-weight.ts";
 import { createRoom, type Room } from "./row-batches.ts";
-import { fitTrellis, storedCircles } from "./trellis.ts";
+import { storedCircles } from "./trellis.ts";
 import { findWeights, type WeightSite } from "./sites.ts";
 
 /** A weight and how it will be stored. */
 export interface PlannedWeight {
   readonly site: WeightSite;
   readonly scheme: TensorScheme["scheme"];
+  /** What the recipe asks for, where that does not fit the weight. */
+  readonly insteadOf?: TensorScheme["scheme"];
   /** The bytes of the weight as it came; what is folded into it may have widened it since. */
   readonly sourceBytes: number;
   /** Present for all schemes but fp16 and none. */
@@ -70,18 +73,18 @@ export function planQuantization(
 ): PlannedWeight[] {
   const own = policyFor(policy);
   const findProducts = createFindProducts(graph);
-  const weights = findWeights(graph).map((site) => ({
-    site,
-    wanted: fitTrellis(site.cols, schemeOf(own, part, site.tensor.name, allocated)),
-    products: findProducts(site),
-  }));
+  const weights = findWeights(graph).map((site) => {
+    const asked = schemeOf(own, part, site.tensor.name, allocated);
+    return { site, asked: asked.scheme, wanted: fitScheme(site, asked), products: findProducts(site) };
+  });
   const coded = weights.filter(({ wanted }) => isCoded(wanted));
   const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
   const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
   const slot = createSlot();
-  return weights.map(({ site, wanted, products }) => {
+  return weights.map(({ site, asked, wanted, products }) => {
     const form = formOf.get(site);
-    const common = { site, scheme: wanted.scheme, sourceBytes: site.tensor.byteLength };
+    const instead = asked === wanted.scheme ? {} : { insteadOf: asked };
+    const common = { site, scheme: wanted.scheme, ...instead, sourceBytes: site.tensor.byteLength };
     if (form === undefined) return common;
     const planned = planCoded(site, wanted, { form, folded: rotated.get(site.tensor.name), feedbackOf }, slot);
     return { ...common, coded: form === "packed" ? { ...planned, products: products! } : planned };
@@ -91,10 +94,8 @@ export function planQuantization(
 /** The weights that will be stored as codes: those that feedback is of use to. */
 export function codedSites(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): WeightSite[] {
   const own = policyFor(policy);
-  return findWeights(graph).filter(({ tensor }) => isCoded(schemeOf(own, part, tensor.name)));
+  return findWeights(graph).filter((site) => isCoded(fitScheme(site, schemeOf(own, part, site.tensor.name))));
 }
-
-const isCoded = ({ scheme }: TensorScheme): boolean => scheme !== "fp16" && scheme !== "none";
 
 /** Holds the weight quantized last: its codes and scales are written one after the other, so each weight is quantized once and one is held. */
 interface Slot {

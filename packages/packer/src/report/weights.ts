@@ -23,12 +23,17 @@ export function describeCoded(rows: readonly QuantizationRow[]): CodedWeights | 
 /** Structures that look as if a rotation could be folded into them, and why it was not, by part. */
 export type Unfolded = Readonly<Record<PartRole, readonly string[]>>;
 
-/** How the codes of weights were chosen and where their rotations went, a row each; [] where no weight is in codes. */
+/** How the codes of weights were chosen, where their rotations went, and what is not stored as the recipe asks, a row each; [] where there is nothing to say. */
 export function codeRows(rows: readonly QuantizationRow[]): string[][] {
   const coded = rows.filter(({ form }) => form !== undefined);
-  if (coded.length === 0) return [];
   const rotated = countsOf(coded, ({ rotation }) => rotation?.where, places);
-  return [["feedback", feedbackOf(coded)], ...(rotated === "" ? [] : [["rotations", rotated]])];
+  const others = rows.flatMap(({ scheme, insteadOf }) => (insteadOf === undefined ? [] : `${scheme} instead of ${insteadOf}`));
+  const instead = countsOf(others, (words) => words, Object.fromEntries(others.map((words) => [words, words])));
+  return [
+    ["feedback", coded.length === 0 ? "" : feedbackOf(coded)],
+    ["rotations", rotated],
+    ["unfit", instead],
+  ].filter(([, text]) => text !== "");
 }
 
 /** A row for each part that has any. */
@@ -63,14 +68,14 @@ function feedbackOf(coded: readonly QuantizationRow[]): string {
   return `${tensors}: squared output error ${median} x (median), at most ${most} x${without}`;
 }
 
-/** How many rows there are of each kind, those of none left out. */
-function countsOf<Kind extends string>(
-  rows: readonly QuantizationRow[],
-  kindOf: (row: QuantizationRow) => Kind | undefined,
+/** How many there are of each kind, those of none left out. */
+function countsOf<Item, Kind extends string>(
+  items: readonly Item[],
+  kindOf: (item: Item) => Kind | undefined,
   words: Readonly<Record<Kind, string>>,
 ): string {
   const counts = (Object.entries(words) as [Kind, string][]).map(([kind, text]) => [
-    rows.filter((row) => kindOf(row) === kind).length,
+    items.filter((item) => kindOf(item) === kind).length,
     text,
   ]);
   return counts

@@ -39,6 +39,15 @@ describe("codeRows", () => {
   });
 });
 
+describe("codeRows of weights that are not stored as the recipe asks", () => {
+  it("counts them by what they are instead", () => {
+    const instead = (scheme: "fp16" | "turboquant", insteadOf: QuantizationRow["scheme"]) => ({ ...uncoded, scheme, insteadOf });
+    expect(codeRows([instead("fp16", "turboquant"), instead("turboquant", "trellis"), instead("fp16", "turboquant")])).toEqual([
+      ["unfit", "2 fp16 instead of turboquant, 1 turboquant instead of trellis"],
+    ]);
+  });
+});
+
 describe("unfoldedRows", () => {
   it("gives the first reason of each part, and how many more there are", () => {
     expect(unfoldedRows({ encoder: ["a", "b", "c"], head: ["d"] })).toEqual([
