@@ -1,5 +1,5 @@
 // What each way to quantize costs the demo models: KL of the logits and CER on the evaluation clips, and what it gains to distribute bits. Run `tsc -b`
-// first, then `pnpm bench accuracy`: five minutes of one core. Nothing here is a matter of speed: a busy machine gives the same numbers.
+// first, then `pnpm bench accuracy`: seven minutes of one core. Nothing here is a matter of speed: a busy machine gives the same numbers.
 import { bitsPerWeight, dequantizeRows, quantizeRows, quantizeRowsWithFeedback, relativeMse } from "../packages/quantizer/dist/index.js";
 import { runtimeName } from "../packages/runtime-loader/dist/speech/node.js";
 import { compareAllocations } from "./accuracy/allocation.mjs";
@@ -20,7 +20,10 @@ export async function bench() {
     const plain = await model.score(clips, new Map());
     console.log(`\n${name}-mini: CER ${percent(plain.cer)} as it came\n`);
     rows[name] = await compareMethods(model, clips);
-    allocation[name] = await compareAllocations(model, clips, seeds, quantized);
+    allocation[name] = {
+      plain: await compareAllocations(model, clips, seeds, quantized),
+      feedback: await compareAllocations(model, clips, seeds, quantized, model.feedback()),
+    };
     await model.close();
   }
   return { rows, allocation };

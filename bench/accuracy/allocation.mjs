@@ -6,17 +6,25 @@ import { reference } from "./methods.mjs";
 const uniform = [3, 4];
 const candidates = [2, 3, 4, 5, 6, 7, 8];
 
-/** Prints, for each uniform width and seed, the KL of both, and the geometric mean of their ratios. */
-export async function compareAllocations(model, clips, seeds, quantized) {
+/**
+ * Prints, for each uniform width and seed, the KL of both, and the geometric mean of their ratios.
+ *
+ * feedbackOf: of a weight and a scheme, for codes with error feedback, whose losses then are what the plan is made of, as in a pack.
+ */
+export async function compareAllocations(model, clips, seeds, quantized, feedbackOf) {
   const calibration = await model.windows("calibration");
   const ratios = Object.fromEntries(uniform.map((bits) => [bits, []]));
   console.log(
-    "\n| size of uniform | seed | KL, uniform | KL, distributed | ratio | CER, uniform | CER, distributed |\n|---|---|---|---|---|---|---|",
+    `\n${feedbackOf === undefined ? "Without" : "With"} error feedback\n\n| size of uniform | seed | KL, uniform | KL, distributed | ratio | CER, uniform | CER, distributed |\n|---|---|---|---|---|---|---|`,
   );
   for (const seed of seeds) {
-    const at = model.weights.map((weight) =>
-      Object.fromEntries(candidates.map((bits) => [bits, quantized(weight, reference.scheme(weight.shape, bits, seed))])),
-    );
+    const at = [];
+    for (const weight of model.weights) {
+      const schemes = candidates.map((bits) => [bits, reference.scheme(weight.shape, bits, seed)]);
+      const own = [];
+      for (const [bits, scheme] of schemes) own.push([bits, quantized(weight, scheme, await feedbackOf?.(weight, scheme))]);
+      at.push(Object.fromEntries(own));
+    }
     const tensors = [];
     for (const [i, weight] of model.weights.entries()) tensors.push(await tensorOf(model, calibration, weight, at[i]));
     for (const bits of uniform) {

@@ -46,9 +46,10 @@ describe("recipes/anchor-small.yaml", () => {
       const [first = 0, ...others] = shape;
       const cols = others.reduce((product, dim) => product * dim, 1);
       const { block, seed } = rotation!;
-      const scheme: Scheme = { kind: "turboquant", bits: 4, group: group!, rotation: { kind: "hadamard", block, seed } };
+      const most = group!;
+      const scheme: Scheme = { kind: "turboquant", bits: 4, group: most, rotation: { kind: "hadamard", block, seed } };
       // The demo encoder's matrices are stored as a MatMul takes them: [inputs, outputs].
-      const size = cols % group! === 0 ? { rows: first, cols } : { rows: cols, cols: first };
+      const size = cols % most === 0 ? { rows: first, cols } : { rows: cols, cols: first };
       return sum + (bitsPerWeight(scheme, size).stored * first * cols) / 8;
     }, 0);
     const { encoder, head } = totals.onnx;
