@@ -15,10 +15,12 @@ const shortestBlock = 16;
 /**
  * Keeps residual streams rotated by Q with Q 1 = 1: their norms lose gain and bias, which go into the layers that read them, and what is added is written rotated.
  *
- * Requires: streams of `index`'s graph. Ensures: each is folded whole, or left with the reason in the plan.
+ * Requires: streams of `index`'s graph. Ensures: each that is added to is folded whole, or left with the reason in the plan.
  */
 export function foldStreams(plan: FoldPlan, edits: Edits, index: GraphIndex, streams: readonly Stream[], seed: number): void {
   for (const stream of streams) {
+    // A norm alone, as at the end of a post-norm transformer: no residual stream.
+    if (stream.writers.length === 0) continue;
     const block = largestRegularBlock(stream.width, longestBlock);
     const hindrance = hindranceOf(stream, block, index) ?? unwantedOf(stream, plan);
     if (hindrance !== undefined) {
@@ -40,9 +42,8 @@ export function foldStreams(plan: FoldPlan, edits: Edits, index: GraphIndex, str
 }
 
 /** Why a stream is not worth folding, or cannot be: each way out of it costs a matrix product, and one is what an encoder has. */
-function hindranceOf({ root, width, values, writers, exits }: Stream, block: number, index: GraphIndex): string | undefined {
+function hindranceOf({ root, width, values, exits }: Stream, block: number, index: GraphIndex): string | undefined {
   if (block < shortestBlock) return `its width ${width} is not a multiple of ${shortestBlock}`;
-  if (writers.length === 0) return "nothing is added to it";
   const output = values.find((value) => value !== root && index.isOutput(value));
   if (output !== undefined) return `its value ${quoted(output)} is an output of the graph`;
   const ways = exits.filter((value) => value !== root);
