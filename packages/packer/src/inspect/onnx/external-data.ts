@@ -1,4 +1,5 @@
 import type { ByteSource } from "../../resolve/byte-source.ts";
+import { isPlainPath } from "../plain-path.ts";
 import { invalid, quote, unsupported } from "./errors.ts";
 import type { EntryMessage } from "./messages.ts";
 import type { Payload } from "./payload.ts";
@@ -42,10 +43,7 @@ export function externalDataOf(
 
 /** A path that stays beside the model on every system. */
 function checkedLocation(location: string, subject: string): string {
-  const segments = location.split("/");
-  // oxlint-disable-next-line no-control-regex
-  const plain = segments.every((segment) => segment !== "" && segment !== "." && segment !== ".." && !/[\\:\u0000-\u001f]/.test(segment));
-  if (plain && location.length <= longestLocation) return location;
+  if (isPlainPath(location) && location.length <= longestLocation) return location;
   throw invalid(subject, "its external data does not lie beside the model", {
     expected: "a relative path of plain segments",
     found: quote(location),
