@@ -12,6 +12,7 @@ const readers: readonly (readonly [files: string, folder: string])[] = [
   [".pt", "packer/src/inspect/torch"],
   [".npz", "packer/src/inspect/npz"],
   ["ONNX", "packer/src/inspect/onnx"],
+  [".mlpackage", "packer/src/inspect/coreml"],
   ["ONNX in a bundle", "runtime-loader/src/match"],
   ["bundle, manifest, signature", "runtime-loader/src/trust"],
   ["bundle", "runtime-loader/src/bundle"],
