@@ -3,7 +3,7 @@ import { coreMlAuthor, dataFolder, manifestFile, manifestVersion, weightsFile } 
 import type { CoreMlModel } from "../../inspect/coreml/program.ts";
 import { encodeModel } from "../../inspect/coreml/schema.ts";
 import { modelToMessage } from "./to-message.ts";
-import { validateModel } from "./validate.ts";
+import { validateModel } from "./validate/validate.ts";
 import { layoutWeights, weightFileBytes } from "./weight-layout.ts";
 
 /** A file of a package. */
