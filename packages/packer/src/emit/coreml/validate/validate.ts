@@ -1,12 +1,14 @@
-import { arrayTypes } from "../../../inspect/coreml/description.ts";
 import { maxOperations, maxTextLength } from "../../../inspect/coreml/limits.ts";
-import type { CoreMlModel, MilNamedType } from "../../../inspect/coreml/program.ts";
+import type { CoreMlModel, MilDType, MilNamedType } from "../../../inspect/coreml/program.ts";
 import { describeType } from "../../../inspect/coreml/type.ts";
 import { quoted } from "../../../inspect/quoted.ts";
 import { fault } from "./fault.ts";
 import { checkFunction } from "./function.ts";
 
 const subject = "the ML Program";
+
+/** What functions may take and give on iOS 16. */
+const boundaryTypes: ReadonlySet<MilDType> = new Set(["fp16", "fp32", "int32"]);
 
 /** Opsets by specification version: iOS 16, 17 and 18. Before them, arrays of float16 cannot be taken or given. */
 const opsets: Readonly<Record<number, number>> = { 7: 6, 8: 7, 9: 8 };
@@ -53,12 +55,7 @@ function checkBoundary(described: readonly MilNamedType[], actual: readonly MilN
     throw fault(subject, `its described ${what}s are not those of its function`, list(actual), list(described));
   if (actual.length === 0 || new Set(actual.map(({ name }) => name)).size < actual.length)
     throw fault(subject, `it has no ${what}, or one twice`, undefined, list(actual));
-  const wrong = actual.find(({ type }) => !(type.dtype in arrayTypes) || type.shape.length === 0);
+  const wrong = actual.find(({ type }) => !boundaryTypes.has(type.dtype) || type.shape.length === 0);
   if (wrong !== undefined)
-    throw fault(
-      subject,
-      `an ${what} is not an array that apps can feed or read`,
-      Object.keys(arrayTypes).join(", "),
-      describeType(wrong.type),
-    );
+    throw fault(subject, `an ${what} is not an array that apps can feed or read`, [...boundaryTypes].join(", "), describeType(wrong.type));
 }
