@@ -90,6 +90,77 @@ def nested(target):
     return program(target, body)
 
 
+def operators(target):
+    """Every operation that Balafon writes, in forms that give other shapes than they take."""
+    new = target != "ios16"
+    fp = np.float16 if new else np.float32  # recurrent layers take float16 from iOS 17 on
+
+    def body(x):
+        image = mb.reshape(x=x, shape=[1, 4, 2, 4])
+        line = mb.reshape(x=x, shape=[1, 4, -1])
+        for op in (mb.add, mb.sub, mb.mul, mb.real_div, mb.floor_div, mb.mod, mb.maximum, mb.minimum, mb.pow):
+            op(x=image, y=halves(4, 1, 4))
+        for op in (mb.equal, mb.not_equal, mb.less, mb.less_equal, mb.greater, mb.greater_equal):
+            flags = op(x=halves(3, 1, 1), y=mb.squeeze(x=line, axes=[0]))
+        for op in (mb.logical_and, mb.logical_or, mb.logical_xor):
+            op(x=flags, y=mb.logical_not(x=flags))
+        for op in (mb.abs, mb.sign, mb.square, mb.sqrt, mb.exp, mb.erf, mb.sin, mb.cos, mb.floor, mb.ceil, mb.round, mb.tanh, mb.identity):
+            op(x=x)
+        for op in (mb.relu, mb.relu6, mb.sigmoid, mb.silu, mb.softplus, mb.softsign, mb.rsqrt, mb.log, mb.inverse, mb.gelu, mb.softmax):
+            op(x=x)
+        for op in (mb.leaky_relu, mb.elu):
+            op(x=x, alpha=np.float16(0.5))
+        for op in (mb.sigmoid_hard, mb.scaled_tanh, mb.clip):
+            op(x=x, alpha=np.float16(0.25), beta=np.float16(0.5))
+        mb.prelu(x=image, alpha=halves(4))
+        mb.gelu(x=x, mode="TANH_APPROXIMATION")
+        mb.select(cond=flags, a=halves(3, 4, 8), b=np.float16(0))
+        for dtype in ("fp32", "int32", "bool"):
+            mb.cast(x=x, dtype=dtype)
+        mb.linear(x=line, weight=halves(5, 8))
+        mb.matmul(x=image, y=halves(3, 4), transpose_y=True)
+        mb.matmul(x=line, y=line, transpose_x=True)
+        mb.conv(x=line, weight=halves(6, 2, 3), strides=[2], pad_type="custom", pad=[2, 1], dilations=[2], groups=2)
+        mb.conv(x=image, weight=halves(8, 4, 2, 3), strides=[2, 1], pad_type="same", bias=halves(8))
+        mb.conv(x=image, weight=halves(8, 4, 1, 1))
+        for mode in (False, True):
+            mb.max_pool(x=line, kernel_sizes=[3], strides=[2], pad_type="custom", pad=[1, 1], ceil_mode=mode)
+            mb.avg_pool(x=line, kernel_sizes=[2], strides=[3], pad_type="valid", ceil_mode=mode)
+        mb.avg_pool(x=image, kernel_sizes=[2, 2], strides=[1, 2], pad_type="custom", pad=[0, 1, 1, 0], exclude_padding_from_average=True)
+        mb.layer_norm(x=image, axes=[2, 3], gamma=halves(2, 4), beta=halves(2, 4), epsilon=np.float16(1e-3))
+        mb.batch_norm(x=image, mean=halves(4), variance=abs(halves(4)), gamma=halves(4), beta=halves(4), epsilon=np.float16(1e-3))
+        mb.instance_norm(x=image, gamma=halves(4), beta=halves(4), epsilon=np.float16(1e-3))
+        mb.transpose(x=image, perm=[0, 2, -1, 1])
+        mb.expand_dims(x=line, axes=[0, -1])
+        mb.squeeze(x=image)
+        mb.slice_by_index(x=image, begin=[0, -3, 0, 1], end=[1, 4, 2, -1], begin_mask=[True, False, False, False], end_mask=[False, True, False, False])
+        mb.slice_by_index(x=image, begin=[0, 3, 1, 3], end=[1, 0, 2, 0], stride=[1, -2, 1, -1], end_mask=[False, False, False, True])
+        mb.slice_by_index(x=image, begin=[0, 1, 0, 0], end=[1, 2, 2, 4], squeeze_mask=[False, True, False, False])
+        mb.split(x=image, num_splits=2, axis=-1)
+        mb.split(x=image, split_sizes=[1, 3], axis=1)
+        mb.concat(values=[image, halves(1, 4, 3, 4)], axis=-2)
+        mb.stack(values=[line, line, line], axis=1)
+        mb.gather(x=image, indices=np.int32([[0, 1], [1, 0], [1, 1]]), axis=2)
+        mb.gather(x=image, indices=np.int32(1), axis=-1)
+        mb.gather_along_axis(x=line, indices=np.zeros((1, 2, 8), np.int32), axis=1)
+        mb.tile(x=line, reps=[2, 1, 3])
+        mb.pad(x=image, pad=[1, 0, 2, 3], mode="constant", constant_val=np.float16(1))
+        mb.upsample_nearest_neighbor(x=image, scale_factor_height=2, scale_factor_width=3)
+        for op in (mb.reduce_mean, mb.reduce_sum, mb.reduce_max, mb.reduce_min, mb.reduce_prod, mb.reduce_log_sum_exp, mb.reduce_l2_norm, mb.reduce_sum_square):
+            op(x=image, axes=[1, -1], keep_dims=True)
+            op(x=image, axes=[2])
+        mb.reduce_argmax(x=image, axis=-2)
+        steps = line if new else mb.cast(x=line, dtype="fp32")
+        weights = {"weight_ih": fp(halves(12, 8)), "weight_hh": fp(halves(12, 3)), "bias": fp(halves(12))}
+        back = {f"{key}_back": value for key, value in weights.items()}
+        mb.lstm(x=steps, initial_h=fp(halves(4, 3)), initial_c=fp(halves(4, 3)), output_sequence=True, **weights)
+        mb.lstm(x=steps, initial_h=fp(halves(4, 6)), initial_c=fp(halves(4, 6)), direction="bidirectional", **weights, **back)
+        mb.gru(x=steps, initial_h=fp(halves(4, 4)), direction="reverse", output_sequence=True, **{**weights, "weight_hh": fp(halves(12, 4))})
+        return mb.add(x=x, y=np.float16(1), name="last")
+
+    return program(target, body)
+
+
 def weightless(target):
     return program(target, lambda x: mb.relu(x=x, name="last"))
 
@@ -142,6 +213,8 @@ for target in TARGETS:
 for target in ("ios16", "ios17"):
     made[f"palettes-{target}"] = save(f"palettes-{target}", palettes16(target), target)
 made["palettes-ios18"] = save("palettes-ios18", palettes18("ios18"), "ios18")
+for target in TARGETS:
+    save(f"operators-{target}", operators(target), target)
 made["weightless"] = save("weightless", weightless("ios17"), "ios17")
 made["vectors"] = save("vectors", vectors("ios18"), "ios18")
 made["functions18"] = save_multifunction({"first": made["dense-ios18"], "second": made["palettes-ios18"]})
