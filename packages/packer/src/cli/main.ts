@@ -67,7 +67,7 @@ function createProgram(io: Io): Command {
     .option("--check", "say whether everything fits, without golden clips; nothing is proved and no bundle is written")
     .action((recipe: string, options) => pack(io, recipe, options));
   withJson(program.command("inspect <path>"))
-    .description("what a model file, a checkpoint, an npz archive or a bundle holds; nothing is trusted or run")
+    .description("what a model file, a checkpoint, an npz archive, a Core ML package or a bundle holds; nothing is trusted or run")
     .action((path: string, options) => inspect(io, path, options));
   withTrust(program.command("verify <bundle>"))
     .description("check a bundle's signature, files, manifest and contract")

@@ -1,8 +1,10 @@
 import { BalafonError, manifestSchema, parseStrictJson, problemsOf, type Manifest, type SourceEntry } from "@balafon/manifest-schema";
-import { stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openFileSource, sha256Of, type FileSource } from "../resolve/byte-source.ts";
 import { readSmallFile } from "../resolve/small-file.ts";
+import { inspectPackage, type PackageInspection } from "./coreml/inspect.ts";
+import { manifestFile } from "./coreml/package-manifest.ts";
 import { readNpz } from "./npz/read.ts";
 import { besideModel } from "./onnx/data-beside.ts";
 import type { OnnxModel } from "./onnx/model.ts";
@@ -33,7 +35,7 @@ interface FileFacts {
   readonly sha256: string;
 }
 
-/** What a file or a bundle holds. */
+/** What a file, a package or a bundle holds. */
 export type Inspection =
   | (FileFacts & {
       readonly kind: "onnx";
@@ -54,19 +56,20 @@ export type Inspection =
       readonly values: Readonly<Record<string, string>>;
     })
   | (FileFacts & { readonly kind: "npz"; readonly tensors: readonly TensorFacts[] })
+  | PackageInspection
   | { readonly kind: "bundle"; readonly path: string; readonly manifest: Manifest };
 
 /**
- * Looks into an ONNX model, a torch checkpoint, an npz archive or a model bundle; which one it is shows in its bytes, not in its name.
+ * Looks into an ONNX model, a torch checkpoint, an npz archive, a Core ML package or a model bundle; which one it is shows in its bytes, not in its
+ * name.
  *
  * @throws BalafonError FILE_MISSING, FILE_UNREADABLE, FORMAT_*, PICKLE_FORBIDDEN, LIMIT_EXCEEDED; MANIFEST_INVALID.
  */
 export async function inspectPath(path: string): Promise<Inspection> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) return inspectBundle(path);
+  const inFolder = await readdir(path).catch(() => undefined);
+  // Names as they are written: where case does not count, a bundle's manifest.json would open by this name as well.
+  if (inFolder?.includes(manifestFile)) return inspectPackage(path);
+  if (inFolder !== undefined) return inspectBundle(path);
   const source = await openFileSource(path);
   try {
     const facts = { path, bytes: source.size, sha256: await sha256Of(source) };

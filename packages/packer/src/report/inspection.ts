@@ -1,3 +1,4 @@
+import type { WeightFacts } from "../inspect/coreml/weights/facts.ts";
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
@@ -14,18 +15,18 @@ const titles: Readonly<Record<Inspection["kind"], string>> = {
   onnx: "ONNX model",
   torch: "torch checkpoint",
   npz: "npz archive",
+  mlpackage: "Core ML package",
   bundle: "model bundle",
 };
 
 function rowsOf(inspection: Inspection): string[][] {
   if (inspection.kind === "bundle") return bundleRows(inspection);
+  if (inspection.kind === "mlpackage") return packageRows(inspection);
   const digest = ["sha256", inspection.sha256];
   if (inspection.kind === "npz") return [digest];
   if (inspection.kind === "torch") {
     return [digest, ["tensors sha256", inspection.tensorsSha256], ...Object.entries(inspection.values)];
   }
-  const port = ({ name, dtype, shape }: { name: string; dtype: string; shape: readonly (number | string)[] | undefined }): string =>
-    `${name}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
   return [
     digest,
     ["producer", inspection.producer || "not said"],
@@ -35,16 +36,40 @@ function rowsOf(inspection: Inspection): string[][] {
         .map(([domain, version]) => `${domain} ${version}`)
         .join(", "),
     ],
-    ["takes", inspection.inputs.map(port).join("; ")],
-    ["gives", inspection.outputs.map(port).join("; ")],
-    [
-      "operators",
-      Object.entries(inspection.operators)
-        .map(([name, count]) => `${name} ${count}`)
-        .join(", "),
-    ],
+    ...graphRows(inspection),
     ...inspection.data.map(({ file, bytes, sha256 }) => [`data: ${file}`, `${sha256}  ${formatBytes(bytes)}`]),
     ...Object.entries(inspection.metadata),
+  ];
+}
+
+interface GraphFacts {
+  readonly inputs: readonly PortFacts[];
+  readonly outputs: readonly PortFacts[];
+  readonly operators: Readonly<Record<string, number>>;
+}
+
+interface PortFacts {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: readonly (number | string)[] | undefined;
+}
+
+function graphRows({ inputs, outputs, operators }: GraphFacts): string[][] {
+  const port = ({ name, dtype, shape }: PortFacts): string => `${name}: ${dtype} [${(shape ?? ["?"]).join(", ")}]`;
+  const counts = Object.entries(operators).map(([name, count]) => `${name} ${count}`);
+  return [
+    ["takes", inputs.map(port).join("; ")],
+    ["gives", outputs.map(port).join("; ")],
+    ["operators", counts.join(", ")],
+  ];
+}
+
+function packageRows({ files, specificationVersion, functions, metadata }: Extract<Inspection, { kind: "mlpackage" }>): string[][] {
+  return [
+    ...files.map(({ file, bytes, sha256 }) => [file, `${sha256}  ${formatBytes(bytes)}`]),
+    ["specification", String(specificationVersion)],
+    ...functions.flatMap((fn) => [["function", `${fn.name}, ${fn.opset}`], ...graphRows(fn)]),
+    ...Object.entries(metadata),
   ];
 }
 
@@ -75,14 +100,25 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
 
 function tensorLines(inspection: Inspection, colors: Colors): string[] {
   if (inspection.kind === "bundle") return [];
-  const { tensors } = inspection;
+  const tensors: readonly (TensorFacts & Partial<WeightFacts>)[] = inspection.tensors;
   const parameters = tensors.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
-  const row = ({ name, dtype, shape }: TensorFacts): string[] => [name, dtype, `[${shape.join(", ")}]`];
+  const row = ({ name, dtype, shape, ...stored }: (typeof tensors)[number]): string[] => [
+    name,
+    dtype,
+    `[${shape.join(", ")}]`,
+    ...storedCells(stored),
+  ];
   return [
     "",
     colors.dim(`  ${thousands(tensors.length)} tensors, ${thousands(parameters)} numbers`),
     ...plainColumns(tensors.map(row), "    "),
   ];
+}
+
+/** How a weight of a Core ML package is stored, and what it comes to. */
+function storedCells({ form, bits, storedBytes, bytes }: Partial<WeightFacts>): string[] {
+  if (form === undefined) return [];
+  return [`${bits} bits`, form, `${formatBytes(storedBytes!)} -> ${formatBytes(bytes!)}`];
 }
 
 const plainColumns = (rows: readonly (readonly string[])[], indent?: string): string[] =>

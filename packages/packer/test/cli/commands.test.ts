@@ -2,6 +2,7 @@ import { characterErrorRate } from "@balafon/runtime-loader/speech";
 import { generateKeyPairSync } from "node:crypto";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { clipFile, createWorkspace, modelFile, put, recipeOf, run, sha256, type Ran } from "../pipeline/support.ts";
 
@@ -201,6 +202,12 @@ describe("inspect", () => {
       "torch",
     ],
     ["an archive", () => modelFile("anchor", "golden.npz"), ["npz archive", "dense_features", "[1500, 128]"], "npz"],
+    [
+      "a Core ML package",
+      () => fileURLToPath(new URL("../../../../training/fixtures/coreml/palettes-ios18.mlpackage", import.meta.url)),
+      ["Core ML package", "main, CoreML8", "x: fp16 [2, 16]", "3 bits", "96 B -> 512 B"],
+      "mlpackage",
+    ],
     ["a bundle", () => bundle, ["model bundle", "1500 x 128 -> 375 x 66", "not checked here"], "bundle"],
   ])("shows what %s holds", async (_, path, words, kind) => {
     const { code, stdout, stderr } = await run(workspace, ["inspect", path()]);

@@ -27,6 +27,27 @@ const inspections: Readonly<Record<Inspection["kind"], Inspection>> = {
   },
   torch: { kind: "torch", path: "head.pt", bytes: 1_144_139, sha256, tensorsSha256: "d".repeat(64), tensors, values: { epoch: "4" } },
   npz: { kind: "npz", path: "golden.npz", bytes: 12, sha256, tensors },
+  mlpackage: {
+    kind: "mlpackage",
+    path: "encoder.mlpackage",
+    bytes: 1_500_000,
+    files: [{ file: "Manifest.json", bytes: 617, sha256 }],
+    specificationVersion: 8,
+    functions: [
+      {
+        name: "main",
+        opset: "CoreML7",
+        inputs: [{ name: "mel", dtype: "fp16", shape: [1, 80, 3000] }],
+        outputs: [{ name: "features", dtype: "fp16", shape: [1, 1500, 128] }],
+        operators: { const: 40, conv: 2 },
+      },
+    ],
+    metadata: { "balafon.role": "encoder" },
+    tensors: [
+      { name: "w", dtype: "fp16", shape: [128, 128], form: "constexpr_lut_to_dense", bits: 4, storedBytes: 8224, bytes: 32_768 },
+      { name: "b", dtype: "fp16", shape: [128], form: "const", bits: 16, storedBytes: 256, bytes: 256 },
+    ],
+  },
   bundle: { kind: "bundle", path: "dist/anchor-1.0.0", manifest },
 };
 
@@ -59,6 +80,23 @@ describe("formatInspection", () => {
         2 tensors, 64,128 numbers
           ln.weight  float16  [128]
           pos_enc    float16  [1, 500, 128]"
+    `);
+  });
+
+  it("shows a Core ML package: its functions, and how its weights are stored", () => {
+    expect(formatInspection(inspections.mlpackage, plainColors)).toMatchInlineSnapshot(`
+      "encoder.mlpackage  Core ML package  1.50 MB
+        Manifest.json  cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc  617 B
+        specification  8
+        function       main, CoreML7
+        takes          mel: fp16 [1, 80, 3000]
+        gives          features: fp16 [1, 1500, 128]
+        operators      const 40, conv 2
+        balafon.role   encoder
+
+        2 tensors, 16,512 numbers
+          w  fp16  [128, 128]  4 bits   constexpr_lut_to_dense  8.22 kB -> 32.8 kB
+          b  fp16  [128]       16 bits  const                   256 B -> 256 B"
     `);
   });
 

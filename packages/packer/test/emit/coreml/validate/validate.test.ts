@@ -5,12 +5,15 @@ import { readCoreMl } from "../../../../src/inspect/coreml/read.ts";
 import { fixture } from "../../../inspect/coreml/fixtures.ts";
 
 describe("programs that coremltools built are valid: its types and shapes are those inferred here", () => {
-  it.each(["operators-ios16", "operators-ios17", "operators-ios18", "dense-ios17", "palettes-ios16", "palettes-ios17", "palettes-ios18"])("%s", async (name) => {
-    const folder = fixture(name);
-    const model = await readCoreMl(folder);
-    await folder.close();
-    validateModel(model);
-  });
+  it.each(["operators-ios16", "operators-ios17", "operators-ios18", "dense-ios17", "palettes-ios16", "palettes-ios17", "palettes-ios18"])(
+    "%s",
+    async (name) => {
+      const folder = fixture(name);
+      const model = await readCoreMl(folder);
+      await folder.close();
+      validateModel(model);
+    },
+  );
 
   it("every operation of the table is among them", async () => {
     const seen = new Set<string>();
