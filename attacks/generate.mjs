@@ -5,6 +5,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { bundles, signed } from "./formats/bundle.mjs";
+import { mlpackage } from "./formats/mlpackage.mjs";
 import { npz } from "./formats/npz.mjs";
 import { onnx } from "./formats/onnx.mjs";
 import { torch } from "./formats/torch.mjs";
@@ -54,8 +55,22 @@ function writeBundle({ name, code, says, bundle: change }) {
   return { name: `bundle-${name}`, code, says, heavy: false, args: ["verify", folder, "--trust", trusted] };
 }
 
+/** A Core ML package: a folder, inspected. */
+function writePackage({ name, code, says, heavy, files }) {
+  const folder = join(out, `${name}.mlpackage`);
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return { name, code, says, heavy, args: ["inspect", folder] };
+}
+
 mkdirSync(out, { recursive: true });
 writeFileSync(trusted, key.publicKey.export({ type: "spki", format: "pem" }));
-const written = [...[...yamlFiles, ...zip, ...torch, ...npz, ...onnx, ...wav].map(writeFileAttack), ...bundles.map(writeBundle)];
+const written = [
+  ...[...yamlFiles, ...zip, ...torch, ...npz, ...onnx, ...wav].map(writeFileAttack),
+  ...mlpackage.map(writePackage),
+  ...bundles.map(writeBundle),
+];
 writeFileSync(join(out, "attacks.json"), `${JSON.stringify(written, undefined, 1)}\n`);
 console.log(`${written.length} files in ${out}`);

@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { canonicalJson, statementOf } from "../packages/manifest-schema/src/index.ts";
 import { resolveVocabulary } from "../packages/packer/src/check/vocabulary.ts";
+import { readCoreMl } from "../packages/packer/src/inspect/coreml/read.ts";
+import { constantsOf, decompressWeight, isConstant } from "../packages/packer/src/inspect/coreml/weights/decompress.ts";
+import { weightsOf } from "../packages/packer/src/inspect/coreml/weights/facts.ts";
 import { readNpz } from "../packages/packer/src/inspect/npz/read.ts";
 import { readOnnx } from "../packages/packer/src/inspect/onnx/read.ts";
 import { readTorch } from "../packages/packer/src/inspect/torch/read.ts";
@@ -19,6 +22,7 @@ import { verifySignature } from "../packages/runtime-loader/src/trust/signature.
 import { signer } from "../packages/runtime-loader/test/support/keys.ts";
 import { tinyManifest } from "../packages/runtime-loader/test/support/manifest.ts";
 import { floats, join, u16, u32 } from "./lib/bytes.mjs";
+import { modelFile, packageFiles, weightFile } from "./lib/mlpackage.mjs";
 import { npyOf } from "./lib/npy.mjs";
 import { attribute, callOf, entry, functionProto, importOfOwn, modelOf, node, sparse, tensorProto } from "./lib/onnx.mjs";
 import { checkpointItems, dict, pickle, str, tensor } from "./lib/pickle.mjs";
@@ -89,6 +93,29 @@ const wav = (bits, tag, data) => {
   return join("RIFF", u32(chunks.length + 4), "WAVE", chunks);
 };
 
+/** The files of a package in a row, with marks between them that no change makes. */
+const mark = Buffer.from("\u0000/next file of the package/\u0000");
+const packagePaths = ["Manifest.json", modelFile, weightFile];
+const bytesOfPackage = (files) => join(packagePaths.map((path) => (files.has(path) ? [files.get(path), mark] : mark)));
+
+function packageOf(bytes) {
+  const files = new Map();
+  let start = 0;
+  for (const path of packagePaths) {
+    const end = bytes.indexOf(mark, start);
+    files.set(path, bytes.subarray(start, end < 0 ? bytes.length : end));
+    start = end < 0 ? bytes.length : end + mark.length;
+  }
+  return { name: "fuzz.mlpackage", open: async (path) => bytesSource(path, files.get(path) ?? Buffer.alloc(0)) };
+}
+
+function coreMlFixtures() {
+  const folder = "training/fixtures/coreml";
+  return ["dense-ios17", "palettes-ios16", "palettes-ios18", "functions18"].map(
+    (name) => new Map(packagePaths.map((path) => [path, committed(`${folder}/${name}.mlpackage/${path}`)])),
+  );
+}
+
 /**
  * By name: `seeds`, which are changed; `wrap`, what is laid around them after the change; `text`, whether words and lines are changed too;
  * `read`, which must take the unchanged seeds and refuse anything else with a code.
@@ -127,6 +154,17 @@ export const readers = {
     read: async (bytes) => {
       const { graph } = await readOnnx(bytesSource("fuzz.onnx", bytes));
       await readAll(graph.initializers);
+    },
+  },
+  mlpackage: {
+    seeds: [packageFiles(), ...coreMlFixtures()].map(bytesOfPackage),
+    read: async (bytes) => {
+      const { functions } = await readCoreMl(packageOf(bytes));
+      for (const fn of functions.values()) {
+        weightsOf(fn);
+        const made = fn.operations.filter((operation) => isConstant(operation) && operation.outputs[0]?.type.dtype !== "string");
+        await readAll(made.map((operation) => decompressWeight(operation, constantsOf(fn))));
+      }
     },
   },
   metadata: { seeds: [richModel, modelOf()], read: (bytes) => void readMetadataProps(bytes) },

@@ -28,6 +28,7 @@ describe("fuzzed files", () => {
         "pickle",
         "npz",
         "onnx",
+        "mlpackage",
         "manifest",
         "signature",
         "statement",

@@ -42,7 +42,7 @@ function faultsOf({ name, code, says }: Attack, { code: exitCode, stdout, stderr
 }
 
 describe("hostile files are refused with their code", () => {
-  const formats = ["recipe", "zip", "torch", "npz", "onnx", "wav", "bundle"];
+  const formats = ["recipe", "zip", "torch", "npz", "onnx", "mlpackage", "wav", "bundle"];
   const kinds = [...formats, "layout", "contract", "vocabulary"];
   const of = (kind: string): Attack[] => attacks.filter(({ name }) => name.startsWith(`${kind}-`));
 

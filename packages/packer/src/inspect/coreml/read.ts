@@ -86,8 +86,11 @@ function modelOf(message: ModelMessage, file: string, weights: WeightFile | unde
 
 function checkKind(message: ModelMessage, file: string): void {
   const { specificationVersion: version, mlProgram } = message;
+  if (version < 1) {
+    throw invalid(file, "not a Core ML model, or a damaged one", { expected: "a specification version", found: String(version) });
+  }
   const other = Object.keys(message).find((key) => /^(pipeline|neuralNetwork)/.test(key));
-  if (other !== undefined || (mlProgram === null && version > 0)) {
+  if (other !== undefined || mlProgram === null) {
     throw unsupported(
       file,
       `the model is not an ML Program${other === undefined ? "" : ` but a ${other}`}`,
