@@ -28,7 +28,7 @@ export interface WeightLayout {
 }
 
 /** Every value of a model, in the order in which the program has them. */
-export function* valuesOf({ functions }: CoreMlModel): Generator<MilValue> {
+function* valuesOf({ functions }: CoreMlModel): Generator<MilValue> {
   for (const { operations } of functions.values()) {
     for (const { inputs, attributes } of operations) {
       yield* attributes.values();

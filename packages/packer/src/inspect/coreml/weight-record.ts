@@ -1,7 +1,7 @@
 import type { MilDType } from "./program.ts";
 
 /** Where the parts of a weight file lie, version 2 (coremltools' MILBlob): little-endian, records and data on these boundaries. */
-export const alignment = 64;
+const alignment = 64;
 
 export const fileHeaderBytes = 64;
 export const recordHeaderBytes = 64;
