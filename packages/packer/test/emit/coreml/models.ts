@@ -53,7 +53,7 @@ export function palette(bits: 1 | 2 | 3 | 4 | 6 | 8, opset: string, name = `lut$
   return operation("constexpr_lut_to_dense", {}, output, name, { indices: blob(typeOf("uint8", 8 * bits)), lut, shape });
 }
 
-export const opsets: Readonly<Record<number, string>> = { 7: "CoreML6", 8: "CoreML7", 9: "CoreML8" };
+const opsets: Readonly<Record<number, string>> = { 7: "CoreML6", 8: "CoreML7", 9: "CoreML8" };
 
 /** y = linear(x, w, b), whose weight is dense. */
 export function linearModel(version = 8, change: (fn: MilFunction) => MilFunction = (fn) => fn): CoreMlModel {
