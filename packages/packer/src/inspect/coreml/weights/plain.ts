@@ -4,7 +4,7 @@ import { packNumbers } from "../pack-numbers.ts";
 import type { MilDType, MilValue } from "../program.ts";
 
 /** Types of numbers that tensors have as well; codes of 1, 2, 3 and 6 bits only mean something through their table. */
-const tensorTypes: Readonly<Partial<Record<MilDType, DType>>> = {
+export const tensorTypes: Readonly<Partial<Record<MilDType, DType>>> = {
   fp16: "float16",
   fp32: "float32",
   bool: "bool",
