@@ -18,10 +18,15 @@ export function unpackCodes(bytes: Uint8Array, dtype: MilDType, firstBit: number
   const signed = isSigned(dtype);
   const codes = signed ? new Int8Array(count) : new Uint8Array(count);
   const [mask, lift] = [2 ** bits - 1, 32 - bits];
-  for (let at = 0, bit = firstBit; at < count; at++, bit += bits) {
-    const byte = Math.floor(bit / 8);
-    const code = ((bytes[byte]! | ((bytes[byte + 1] ?? 0) << 8)) >> (bit % 8)) & mask;
+  let byte = Math.floor(firstBit / 8);
+  let bit = firstBit % 8;
+  for (let at = 0; at < count; at++) {
+    const word = bit + bits > 8 ? bytes[byte]! | (bytes[byte + 1]! << 8) : bytes[byte]!;
+    const code = (word >> bit) & mask;
     codes[at] = signed ? (code << lift) >> lift : code;
+    bit += bits;
+    byte += bit >> 3;
+    bit &= 7;
   }
   return codes;
 }

@@ -32,25 +32,29 @@ export function lutTensor(operation: MilOperation, constants: Constants): Tensor
   if (tables.byteLength > maxTableBytes) {
     throw tooMuch(subjectOf(operation), `its tables take ${tables.byteLength} bytes`, maxTableBytes, "Share tables between more rows.");
   }
-  const [entryBytes, tableBytes] = [dtypes[tables.dtype] / 8, (2 ** milTypes[codes] * dtypes[tables.dtype]) / 8];
-  let stored: Promise<Uint8Array> | undefined;
+  const entriesOf = entryArrays[dtypes[tables.dtype]]!;
+  let stored: Promise<Entries> | undefined;
   return elementsTensor(name, tables.dtype, shape, async (start, count) => {
-    const entries = await (stored ??= tables.read(0, tables.byteLength));
+    // A copy: what was read may lie anywhere, and arrays of 2 or 4 bytes are aligned.
+    const entries = await (stored ??= tables.read(0, tables.byteLength).then((bytes) => new entriesOf(Uint8Array.from(bytes).buffer)));
     const found = await codesAt(indices, codes, start, count);
-    const bytes = new Uint8Array(count * entryBytes);
+    const made = new entriesOf(count);
     for (const { at, count: length, group } of groupRuns(shape, groups, start, count)) {
-      const table = entries.subarray(group * tableBytes, (group + 1) * tableBytes);
-      lookUp(table, found.subarray(at, at + length), bytes.subarray(at * entryBytes), entryBytes);
+      const table = group * 2 ** milTypes[codes];
+      for (let index = at; index < at + length; index++) made[index] = entries[table + found[index]!]!;
     }
-    return bytes;
+    return new Uint8Array(made.buffer);
   });
 }
 
-function lookUp(table: Uint8Array, codes: Uint8Array | Int8Array, bytes: Uint8Array, entryBytes: number): void {
-  for (let index = 0; index < codes.length; index++) {
-    for (let byte = 0; byte < entryBytes; byte++) bytes[index * entryBytes + byte] = table[codes[index]! * entryBytes + byte]!;
-  }
-}
+type Entries = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** Arrays whose elements are moved whole, by the bits of an entry. */
+const entryArrays: Readonly<Record<number, new (source: ArrayBuffer | number) => Entries>> = {
+  8: Uint8Array,
+  16: Uint16Array,
+  32: Uint32Array,
+};
 
 const widths: Readonly<Record<number, MilDType>> = { 2: "uint1", 4: "uint2", 8: "uint3", 16: "uint4", 64: "uint6", 256: "uint8" };
 
