@@ -5,19 +5,23 @@ import { makeNode } from "../builder.ts";
 import { editGraph } from "./edits.ts";
 import { indexGraph, type GraphIndex } from "./graph-index.ts";
 
+type RankOf = (value: string) => number | undefined;
+
 /**
  * Says layer normalizations that are spelled out, as exporters did below opset 17, as the operator:
  *
  *     x - mean(x) = d;  d / sqrt(mean(d^2) + epsilon) * gain (+ bias)
  *
  * Requires: opset 18 to 21 (reductions take their axes as an input). Ensures: the same values but for rounding; what is spelled otherwise stays.
+ *
+ * @param rankOf the axes of a value, where they are known: the last one may then also be counted from the front
  */
-export async function fuseNorms(graph: OnnxGraph): Promise<OnnxGraph> {
+export async function fuseNorms(graph: OnnxGraph, rankOf: RankOf = () => undefined): Promise<OnnxGraph> {
   const index = indexGraph(graph);
   const edits = editGraph(graph);
   let found = false;
   for (const node of graph.nodes) {
-    const core = await coreOf(index, node);
+    const core = await coreOf(index, node, rankOf);
     const scaled = core === undefined ? undefined : scaledBy(index, node.outputs[0]!, "Mul");
     if (core === undefined || scaled === undefined) continue;
     const added = scaledBy(index, scaled.node.outputs[0]!, "Add");
@@ -32,16 +36,20 @@ export async function fuseNorms(graph: OnnxGraph): Promise<OnnxGraph> {
 }
 
 /** What a Div normalizes, if it is d / sqrt(mean(d^2) + epsilon) of d = x - mean(x) and nothing else reads what lies between. */
-async function coreOf(index: GraphIndex, { opType, inputs }: OnnxNode): Promise<{ input: string; epsilon: number } | undefined> {
+async function coreOf(
+  index: GraphIndex,
+  { opType, inputs }: OnnxNode,
+  rankOf: RankOf,
+): Promise<{ input: string; epsilon: number } | undefined> {
   const [deviation, root] = inputs;
   if (opType !== "Div" || deviation === undefined || root === undefined) return undefined;
   const sub = index.producer(deviation);
-  const mean = await lastMean(index, sub?.inputs[1]);
+  const mean = await lastMean(index, sub?.inputs[1], rankOf);
   if (sub?.opType !== "Sub" || mean === undefined || mean !== sub.inputs[0]) return undefined;
   const sum = own(index, own(index, root, "Sqrt")?.inputs[0], "Add");
   if (sum === undefined) return undefined;
   for (const [variance, added] of [sum.inputs, sum.inputs.toReversed()] as [string, string][]) {
-    const square = await lastMean(index, variance);
+    const square = await lastMean(index, variance, rankOf);
     const epsilon = await scalarOf(index, added);
     if (square === undefined || epsilon === undefined || !(await isSquare(index, square, deviation))) continue;
     return { input: mean, epsilon };
@@ -57,13 +65,14 @@ function own(index: GraphIndex, value: string | undefined, opType: string): Onnx
 }
 
 /** What a value is the mean of, over the last axis, which stays as one. */
-async function lastMean(index: GraphIndex, value: string | undefined): Promise<string | undefined> {
+async function lastMean(index: GraphIndex, value: string | undefined, rankOf: RankOf): Promise<string | undefined> {
   const node = own(index, value, "ReduceMean");
   const axes = node?.inputs[1] === undefined ? undefined : index.stored(node.inputs[1]);
   if (axes?.dtype !== "int64" || elementCount(axes.shape) !== 1 || Number(node!.attributes.get("keepdims")?.value ?? 1) !== 1)
     return undefined;
   const [axis] = new BigInt64Array(Uint8Array.from(await axes.read(0, axes.byteLength)).buffer);
-  return axis === -1n ? node!.inputs[0] : undefined;
+  const input = node!.inputs[0]!;
+  return axis === -1n || Number(axis) + 1 === rankOf(input) ? input : undefined;
 }
 
 /** Whether a value is the square of `base`, which beside that only the Div reads. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { demoEncoder } from "../fold/fold-case.ts";
+import { fixtureHead, fixtureNames } from "../layers/fixture-heads.ts";
+import { canonicalOf, errorOf, operatorsOf } from "./canonical-case.ts";
+
+/** Two convolutions, positions, two blocks and a norm. */
+const encoder = { Add: 15, Conv: 2, Gelu: 4, LayerNormalization: 5, MatMul: 16, Mul: 2, Reshape: 8, Softmax: 2, Transpose: 9 };
+
+describe("demo encoders", () => {
+  it.each([
+    ["anchor-mini", encoder],
+    ["pilot-mini", { ...encoder, AveragePool: 1, Transpose: 11 }],
+  ] as const)("%s", async (name, operators) => {
+    const graph = await demoEncoder(name);
+    const canonical = await canonicalOf(graph);
+    expect(operatorsOf(canonical.graph)).toEqual(operators);
+    expect(await errorOf(graph, canonical)).toBeLessThan(1e-5);
+  });
+});
+
+describe("heads of every kind of layer", () => {
+  it.each(fixtureNames)("%s", async (name) => {
+    const { graph } = (await fixtureHead(name)).head;
+    expect(await errorOf(graph, await canonicalOf(graph))).toBeLessThan(1e-5);
+  });
+});
