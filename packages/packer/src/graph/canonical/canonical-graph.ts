@@ -1,17 +1,24 @@
 import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { fuseNorms } from "../fold/fuse-norms.ts";
 import { foldConstants } from "./fold-constants.ts";
+import { checkTypes } from "./passes/check-types.ts";
 import { dropDead } from "./passes/drop-dead.ts";
+import { finiteMasks } from "./passes/finite-masks.ts";
 import { fixInputs, type InputShapes } from "./passes/fix-inputs.ts";
 import { fuseGelu } from "./passes/fuse-gelu.ts";
 import { fuseHardSigmoid } from "./passes/fuse-hard-sigmoid.ts";
 import { mergeMoves } from "./passes/merge-moves.ts";
+import { narrowIntegers } from "./passes/narrow-integers.ts";
 import { oneScale } from "./passes/one-scale.ts";
 import { orderOperands } from "./passes/order-operands.ts";
+import { plainAttributes } from "./passes/plain-attributes.ts";
 import { plainAxes } from "./passes/plain-axes.ts";
+import { plainExpands } from "./passes/plain-expands.ts";
 import { plainParts } from "./passes/plain-parts.ts";
 import { plainPowers } from "./passes/plain-powers.ts";
+import { plainRecurrent } from "./passes/plain-recurrent.ts";
 import { plainReshapes } from "./passes/plain-reshapes.ts";
+import { plainWindows } from "./passes/plain-windows.ts";
 import { removeNoops } from "./passes/remove-noops.ts";
 import { spellGemm } from "./passes/spell-gemm.ts";
 import { stableLogSoftmax } from "./passes/stable-log-softmax.ts";
@@ -30,11 +37,18 @@ const passes: readonly Pass[] = [
   fuseHardSigmoid,
   stableLogSoftmax,
   oneScale,
+  finiteMasks,
+  plainExpands,
+  plainWindows,
+  plainRecurrent,
   mergeMoves,
   removeNoops,
   plainAxes,
+  plainAttributes,
   plainParts,
   orderOperands,
+  narrowIntegers,
+  checkTypes,
 ];
 
 /** A graph in the words that Core ML has, of which every value's type is known. */

@@ -11,8 +11,8 @@ type View = (tensor: Tensor, typed: TypedNode, output: ValueType) => Tensor | un
 
 const sameBytes: View = (tensor, _, { shape }) => ({ ...tensor, shape });
 
-/** A float tensor as float32, widened when it is read. */
-function widened(tensor: Tensor): Tensor {
+/** A tensor as float32, each number mapped to another one and rounded when it is read. */
+export function mapped(tensor: Tensor, map?: (value: number) => number): Tensor {
   const { name, shape } = tensor;
   const byteLength = byteLengthOf("float32", shape);
   return {
@@ -23,16 +23,35 @@ function widened(tensor: Tensor): Tensor {
     read: async (offset, length) => {
       checkRange(name, byteLength, offset, length);
       const first = Math.floor(offset / 4);
-      const floats = await floatsAt(tensor, first, Math.ceil((offset + length) / 4) - first);
+      const read = await numbersAt(tensor, first, Math.ceil((offset + length) / 4) - first);
+      const floats = map === undefined ? read : read.map(map);
       return new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength).subarray(offset - first * 4, offset - first * 4 + length);
     },
   };
 }
 
+/** Codes of a byte are numbers as well. */
+async function numbersAt(tensor: Tensor, start: number, count: number): Promise<Float32Array> {
+  if (tensor.dtype === "uint8") return Float32Array.from(await tensor.read(start, count));
+  if (tensor.dtype === "int8") return Float32Array.from(Int8Array.from(await tensor.read(start, count)));
+  return floatsAt(tensor, start, count);
+}
+
+const widens = ({ dtype }: Tensor): boolean => dtype.includes("float") || dtype === "int8" || dtype === "uint8";
+
 const cast: View = (tensor, _, { dtype }) => {
   if (tensor.dtype === dtype) return tensor;
-  return dtype === "float32" && isFloat(tensor) ? widened(tensor) : undefined;
+  return dtype === "float32" && widens(tensor) ? mapped(tensor) : undefined;
 };
+
+/** Arithmetic with one number, as weights in integers are restored. */
+const scaled =
+  (compute: (value: number, by: number) => number): View =>
+  (tensor, { constants }, { dtype, shape }) => {
+    const by = constants[1]?.values;
+    const isSame = dtype === "float32" && tensor.dtype === "float32" && shape.join() === tensor.shape.join();
+    return isSame && by?.length === 1 ? mapped(tensor, (value) => compute(value, by[0]!)) : undefined;
+  };
 
 export const isFloat = ({ dtype }: Pick<Tensor, "dtype">): boolean => dtype.includes("float");
 
@@ -71,13 +90,17 @@ const transpose: View = (tensor, typed, output) => {
  * A matrix's Transpose stays what it is (see foldConstants): a weight keeps its name and its rows, which are what quantization groups.
  */
 export const views: ReadonlyMap<string, View> = new Map<string, View>([
+  ["Add", scaled((value, by) => value + by)],
   ["Cast", cast],
   ["CastLike", cast],
+  ["Div", scaled((value, by) => value / by)],
   ["Flatten", sameBytes],
   ["Identity", sameBytes],
+  ["Mul", scaled((value, by) => value * by)],
   ["Reshape", sameBytes],
   ["Slice", slice],
   ["Squeeze", sameBytes],
+  ["Sub", scaled((value, by) => value - by)],
   ["Transpose", transpose],
   ["Unsqueeze", sameBytes],
 ]);

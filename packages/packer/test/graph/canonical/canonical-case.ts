@@ -1,7 +1,8 @@
 import { canonicalGraph, type CanonicalGraph } from "../../../src/graph/canonical/canonical-graph.ts";
+import { dropDead } from "../../../src/graph/canonical/passes/drop-dead.ts";
 import type { OnnxGraph } from "../../../src/inspect/onnx/model.ts";
 import { elementCount } from "../../../src/inspect/tensor.ts";
-import { runGraph } from "../../support/run-graph.ts";
+import { floatValue, runGraph } from "../../support/run-graph.ts";
 import { noise } from "../../support/tensors.ts";
 
 /** How often each operator stands in a graph. */
@@ -30,6 +31,14 @@ export async function errorOf(graph: OnnxGraph, { graph: canonical }: CanonicalG
     }
   }
   return Math.sqrt(error / energy);
+}
+
+/** The part of a graph that computes some values, float32, from others, whose shapes are given. */
+export function cut(graph: OnnxGraph, from: Readonly<Record<string, readonly number[]>>, to: readonly string[]): OnnxGraph {
+  const inputs = Object.entries(from).map(([name, shape]) => floatValue(name, shape));
+  const outputs = to.map((name) => ({ name, dtype: "float32", shape: undefined }) as const);
+  const nodes = graph.nodes.filter((node) => !node.outputs.some((output) => Object.hasOwn(from, output)));
+  return dropDead({ ...graph, inputs, outputs, nodes, valueInfo: [] });
 }
 
 export async function canonicalOf(graph: OnnxGraph, shapes: Readonly<Record<string, readonly number[]>> = {}): Promise<CanonicalGraph> {

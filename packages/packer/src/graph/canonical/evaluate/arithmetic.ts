@@ -5,7 +5,7 @@ import { broadcastTo } from "./views.ts";
 /**
  * The first output of a node whose inputs are all constant, undefined where it is not to be computed.
  *
- * Only what IEEE 754 rounds correctly is computed (sums, products, quotients, roots): exp, sin and their like differ between engines.
+ * Only what IEEE 754 rounds correctly is computed with (sums, products, quotients, roots): exp and its like differ between engines.
  */
 export type Evaluate = (typed: TypedNode, output: ValueType) => readonly number[] | undefined;
 
@@ -17,11 +17,13 @@ export function rounded(dtype: ValueType["dtype"], values: readonly number[]): r
 
 const constantsOf = ({ constants }: TypedNode): Constant[] => constants as Constant[];
 
-/** An operator of one input, element by element. */
+/** An operator of one input, element by element; undefined where it has no value that is to be computed. */
 export const unary =
-  (compute: (x: number) => number): Evaluate =>
-  (typed, { dtype }) =>
-    rounded(dtype, constantsOf(typed)[0]!.values.map(compute));
+  (compute: (x: number) => number | undefined): Evaluate =>
+  (typed, { dtype }) => {
+    const values = constantsOf(typed)[0]!.values.map(compute);
+    return values.every((value) => value !== undefined) ? rounded(dtype, values) : undefined;
+  };
 
 /** An operator of two inputs, or of more from the left. */
 export const binary =
@@ -40,6 +42,13 @@ export const binary =
         );
     return values;
   };
+
+/** A matrix product of columns and rows, each sum of one term: angles are positions times frequencies. Longer sums are left to the runtime. */
+export const outerProduct: Evaluate = (typed, output) => {
+  const [a, b] = constantsOf(typed) as [Constant, Constant];
+  const isOuter = a.shape.length >= 2 && b.shape.length >= 2 && a.shape.at(-1) === 1;
+  return isOuter ? binary((x, y) => x * y)(typed, output) : undefined;
+};
 
 /** ONNX divides integers towards zero. */
 export const divide = (a: number, b: number, dtype: ValueType["dtype"]): number => (isFloat(dtype) ? a / b : Math.trunc(a / b));

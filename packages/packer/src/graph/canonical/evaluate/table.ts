@@ -1,4 +1,5 @@
-import { binary, cast, divide, modulo, power, unary, where, type Evaluate } from "./arithmetic.ts";
+import { binary, cast, divide, modulo, outerProduct, power, unary, where, type Evaluate } from "./arithmetic.ts";
+import { cosine, sine } from "./circular.ts";
 import { concat, expand, gather, range, sameElements, shape, slice, transpose } from "./layout.ts";
 
 /** Operators that can be computed before the graph runs, where all their inputs are small constants; Shape needs none of its input but the shape. */
@@ -10,6 +11,7 @@ export const evaluations: ReadonlyMap<string, Evaluate> = new Map<string, Evalua
   ["CastLike", cast],
   ["Ceil", unary(Math.ceil)],
   ["Concat", concat],
+  ["Cos", unary(cosine)],
   ["Div", binary(divide)],
   ["Equal", binary((a, b) => Number(a === b))],
   ["Expand", expand],
@@ -19,6 +21,7 @@ export const evaluations: ReadonlyMap<string, Evaluate> = new Map<string, Evalua
   ["Greater", binary((a, b) => Number(a > b))],
   ["Identity", sameElements],
   ["Less", binary((a, b) => Number(a < b))],
+  ["MatMul", outerProduct],
   ["Max", binary((a, b) => Math.max(a, b))],
   ["Min", binary((a, b) => Math.min(a, b))],
   ["Mod", modulo],
@@ -31,6 +34,7 @@ export const evaluations: ReadonlyMap<string, Evaluate> = new Map<string, Evalua
   ["Reciprocal", unary((x) => 1 / x)],
   ["Reshape", sameElements],
   ["Shape", shape],
+  ["Sin", unary(sine)],
   ["Slice", slice],
   ["Sqrt", unary(Math.sqrt)],
   ["Squeeze", sameElements],

@@ -23,7 +23,11 @@ export interface Windows {
 }
 
 /** The windows of a Conv or a pool over `sizes`. @throws BalafonError FORMAT_INVALID */
-function windowsOf(typed: TypedNode, sizes: readonly number[], kernel: readonly number[]): Windows {
+export function windowsOf(
+  typed: TypedNode,
+  sizes: readonly number[],
+  kernel: readonly number[] = intsAttribute(typed, "kernel_shape"),
+): Windows {
   const ones = sizes.map(() => 1);
   const strides = intsAttribute(typed, "strides", ones);
   const dilations = intsAttribute(typed, "dilations", ones);
@@ -103,7 +107,7 @@ export const pool: Infer = (typed) => {
   const { dtype, shape } = inputType(typed, 0);
   const [batch, channels, ...sizes] = shape;
   if (sizes.length === 0) throw invalid(typed, "has no axes to pool over");
-  const { places } = windowsOf(typed, sizes, intsAttribute(typed, "kernel_shape"));
+  const { places } = windowsOf(typed, sizes);
   const pooled = checkedShape(typed, [batch!, channels!, ...places]);
   return [
     { dtype, shape: pooled },
