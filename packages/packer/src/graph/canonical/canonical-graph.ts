@@ -20,6 +20,7 @@ import { plainRecurrent } from "./passes/plain-recurrent.ts";
 import { plainReshapes } from "./passes/plain-reshapes.ts";
 import { plainWindows } from "./passes/plain-windows.ts";
 import { removeNoops } from "./passes/remove-noops.ts";
+import { sinkScales } from "./passes/sink-scales.ts";
 import { spellGemm } from "./passes/spell-gemm.ts";
 import { stableLogSoftmax } from "./passes/stable-log-softmax.ts";
 import { storeConstants } from "./passes/store-constants.ts";
@@ -36,6 +37,7 @@ const passes: readonly Pass[] = [
   fuseGelu,
   fuseHardSigmoid,
   stableLogSoftmax,
+  sinkScales,
   oneScale,
   finiteMasks,
   plainExpands,

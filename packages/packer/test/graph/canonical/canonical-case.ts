@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { canonicalGraph, type CanonicalGraph } from "../../../src/graph/canonical/canonical-graph.ts";
 import { dropDead } from "../../../src/graph/canonical/passes/drop-dead.ts";
 import type { OnnxGraph } from "../../../src/inspect/onnx/model.ts";
+import { readFloats } from "../../../src/inspect/floats.ts";
 import { elementCount } from "../../../src/inspect/tensor.ts";
 import { floatValue, runGraph } from "../../support/run-graph.ts";
 import { noise } from "../../support/tensors.ts";
@@ -31,6 +33,26 @@ export async function errorOf(graph: OnnxGraph, { graph: canonical }: CanonicalG
     }
   }
   return Math.sqrt(error / energy);
+}
+
+/**
+ * What a value of a canonical graph is, whatever names are used: operators, attributes and the numbers of weights, hashed along the graph. Scales are taken to six
+ * digits: one exporter multiplies two roots where another writes their product.
+ */
+export async function signatureOf({ graph }: CanonicalGraph, value: string): Promise<string> {
+  const known = new Map<string, string>(graph.inputs.map(({ name, shape }) => [name, `input [${shape?.join() ?? ""}]`]));
+  for (const tensor of graph.initializers) {
+    const content = createHash("sha256").update(await tensor.read(0, tensor.byteLength));
+    const isScale = tensor.dtype === "float32" && elementCount(tensor.shape) === 1;
+    const numbers = isScale ? (await readFloats(tensor))[0]!.toPrecision(6) : content.digest("hex");
+    known.set(tensor.name, isScale ? numbers : `${tensor.dtype} [${tensor.shape.join()}] ${numbers}`);
+  }
+  for (const { opType, inputs, outputs, attributes } of graph.nodes) {
+    const said = [...attributes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, attribute]) => `${name}=${String(attribute.value)}`);
+    const whole = [opType, ...said, ...inputs.map((input) => known.get(input) ?? "")].join("\n");
+    for (const [at, output] of outputs.entries()) known.set(output, createHash("sha256").update(`${at}\n${whole}`).digest("hex"));
+  }
+  return known.get(value)!;
 }
 
 /** The part of a graph that computes some values, float32, from others, whose shapes are given. */

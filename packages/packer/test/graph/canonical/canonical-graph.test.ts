@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoEncoder } from "../fold/fold-case.ts";
 import { fixtureHead, fixtureNames } from "../layers/fixture-heads.ts";
-import { canonicalOf, errorOf, operatorsOf } from "./canonical-case.ts";
+import { canonicalOf, errorOf, operatorsOf, signatureOf } from "./canonical-case.ts";
 
 /** Two convolutions, positions, two blocks and a norm. */
 const encoder = { Add: 15, Conv: 2, Gelu: 4, LayerNormalization: 5, MatMul: 16, Mul: 2, Reshape: 8, Softmax: 2, Transpose: 9 };
@@ -16,6 +16,15 @@ describe("demo encoders", () => {
     expect(operatorsOf(canonical.graph)).toEqual(operators);
     expect(await errorOf(graph, canonical)).toBeLessThan(1e-5);
   });
+});
+
+it("both of torch's dialects give one graph: operators, attributes, order and weights", async () => {
+  const dynamo = await canonicalOf(await demoEncoder("anchor-mini"));
+  const torchScript = await canonicalOf(await demoEncoder("pilot-mini"));
+  // pilot-mini pools the features of the very same encoder.
+  const last = torchScript.graph.nodes.findLast(({ opType }) => opType === "LayerNormalization")!.outputs[0]!;
+  expect(await signatureOf(torchScript, last)).toBe(await signatureOf(dynamo, "features"));
+  expect(await signatureOf(torchScript, "features")).not.toBe(await signatureOf(dynamo, "features"));
 });
 
 describe("heads of every kind of layer", () => {

@@ -69,6 +69,8 @@ export const power: Evaluate = (typed, output) => {
 const powers: ReadonlyMap<number, (x: number) => number> = new Map([
   [-1, (x: number) => 1 / x],
   [-0.5, (x: number) => 1 / Math.sqrt(x)],
+  [-0.25, (x: number) => 1 / Math.sqrt(Math.sqrt(x))],
+  [0.25, (x: number) => Math.sqrt(Math.sqrt(x))],
   [0.5, (x: number) => Math.sqrt(x)],
   [1, (x: number) => x],
   [2, (x: number) => x * x],
