@@ -18,10 +18,9 @@ export function slicedAxes(typed: TypedNode): SlicedAxis[] {
   if (!fits || steps.includes(0)) throw invalid(typed, "has starts, ends, axes and steps that do not fit");
   return axes.map((axis, at) => {
     const [dim, step] = [shape[axis]!, steps[at]!];
-    const [low, high] = step > 0 ? [0, dim] : [-1, dim - 1];
-    const clamp = (bound: number): number => Math.min(Math.max(bound < 0 ? bound + dim : bound, low), high);
-    const start = clamp(starts[at]!);
-    const end = clamp(ends[at]!);
+    const clamp = (bound: number, low: number, high: number): number => Math.min(Math.max(bound < 0 ? bound + dim : bound, low), high);
+    const start = clamp(starts[at]!, 0, step > 0 ? dim : dim - 1);
+    const end = step > 0 ? clamp(ends[at]!, 0, dim) : clamp(ends[at]!, -1, dim - 1);
     return { axis, start, step, count: Math.max(0, Math.ceil((end - start) / step)) };
   });
 }
