@@ -17,7 +17,8 @@ export function rewriteNodes(graph: OnnxGraph, rewrite: RewriteNode): OnnxGraph 
   const names = [...graph.inputs, ...graph.initializers].map(({ name }) => name);
   const added: Tensor[] = [];
   const additions: Additions = {
-    fresh: freshNames(names.concat(graph.nodes.flatMap(({ outputs }) => outputs))),
+    // Nodes that are added are named like what they give, and the runtime wants names of nodes once as well.
+    fresh: freshNames(names.concat(graph.nodes.flatMap(({ name, outputs }) => [name, ...outputs]))),
     constant: (tensor) => {
       added.push(tensor);
       return tensor.name;
