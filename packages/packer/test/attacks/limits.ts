@@ -13,6 +13,7 @@ const readers: readonly (readonly [files: string, folder: string])[] = [
   [".npz", "packer/src/inspect/npz"],
   ["ONNX", "packer/src/inspect/onnx"],
   [".mlpackage", "packer/src/inspect/coreml"],
+  ["ONNX for Core ML", "packer/src/graph/canonical"],
   ["ONNX in a bundle", "runtime-loader/src/match"],
   ["bundle, manifest, signature", "runtime-loader/src/trust"],
   ["bundle", "runtime-loader/src/bundle"],

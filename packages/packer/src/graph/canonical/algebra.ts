@@ -1,8 +1,6 @@
 import type { GraphIndex } from "../fold/graph-index.ts";
+import { mostExpressionNodes } from "./limits.ts";
 import { scalarOf, type TypedGraph } from "./typed-graph.ts";
-
-/** Nodes that one expression may have: activations are spelled in fewer than a dozen. */
-const mostNodes = 24;
 
 /** A typed graph with who writes and reads each value. */
 export interface Indexed {
@@ -19,7 +17,7 @@ export type Polynomial = readonly number[];
  * @example polynomialOf(indexed, "sum", "x") // [0, 1, 0, 0.044715] for x + 0.044715 x^3
  */
 export function polynomialOf({ typed, index }: Indexed, value: string, x: string): Polynomial | undefined {
-  let left = mostNodes;
+  let left = mostExpressionNodes;
   const visit = (name: string): Polynomial | undefined => {
     if (name === x) return [0, 1];
     const constant = scalarOf(typed, name);
@@ -66,7 +64,7 @@ export interface Product {
  * Ensures: undefined where it is of more nodes than an activation has.
  */
 export function productOf({ typed, index }: Indexed, value: string, whole: ReadonlySet<string>): Product | undefined {
-  let left = mostNodes;
+  let left = mostExpressionNodes;
   let scale = 1;
   const factors: string[] = [];
   const visit = (name: string): void => {

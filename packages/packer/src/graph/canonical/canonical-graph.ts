@@ -1,6 +1,7 @@
 import type { OnnxGraph } from "../../inspect/onnx/model.ts";
 import { fuseNorms } from "../fold/fuse-norms.ts";
 import { foldConstants } from "./fold-constants.ts";
+import { mostRounds } from "./limits.ts";
 import { checkTypes } from "./passes/check-types.ts";
 import { dropDead } from "./passes/drop-dead.ts";
 import { finiteMasks } from "./passes/finite-masks.ts";
@@ -88,10 +89,11 @@ export async function canonicalGraph(name: string, source: OnnxGraph, inputs: In
 /** Repeats a pass until there is nothing left for it to change. */
 async function settled(pass: Pass, before: TypedGraph): Promise<TypedGraph> {
   let typed = before;
-  for (;;) {
+  for (let round = 0; round < mostRounds; round++) {
     const graph = dropDead(typed.graph);
     const changed = await pass({ ...typed, graph });
     if (changed === graph) return { ...typed, graph };
     typed = await foldConstants(typed.model, dropDead(changed));
   }
+  return { ...typed, graph: dropDead(typed.graph) };
 }

@@ -1,4 +1,5 @@
 import { BalafonError } from "@balafon/manifest-schema";
+import { tooMuch } from "../../inspect/onnx/errors.ts";
 import type { OnnxGraph, OnnxNode, ValueInfo } from "../../inspect/onnx/model.ts";
 import { quoted } from "../../inspect/quoted.ts";
 import { elementCount, type Tensor } from "../../inspect/tensor.ts";
@@ -6,7 +7,7 @@ import { malformed } from "../upgrade/change.ts";
 import { computable, constantTensor, readConstant } from "./evaluate/constants.ts";
 import { evaluations } from "./evaluate/table.ts";
 import { inferences } from "./infer/table.ts";
-import { mostFoldedElements, mostGlancedElements } from "./limits.ts";
+import { mostFoldedElements, mostFoldedElementsInAll, mostGlancedElements } from "./limits.ts";
 import type { TypedGraph } from "./typed-graph.ts";
 import type { Constant, TypedNode, ValueType } from "./typed-node.ts";
 import { operatorUnsupported } from "./unsupported.ts";
@@ -20,7 +21,8 @@ import { isFloat, views } from "./weight-views.ts";
  * small or is a view of a stored tensor. Large weights are not read. A weight that is only ever cast to float32 keeps its name; a matrix that is transposed
  * keeps its Transpose. Running it again changes nothing.
  *
- * @throws BalafonError OPERATOR_UNSUPPORTED for an operator without inference or a shape that depends on values, FORMAT_INVALID for shapes that do not fit
+ * @throws BalafonError OPERATOR_UNSUPPORTED for an operator without inference or a shape that depends on values, FORMAT_INVALID for shapes that do not fit,
+ *   LIMIT_EXCEEDED for constants of millions of elements in all
  */
 export async function foldConstants(model: string, graph: OnnxGraph): Promise<TypedGraph> {
   const fold = createFold(model, graph);
@@ -35,6 +37,9 @@ export async function foldConstants(model: string, graph: OnnxGraph): Promise<Ty
   return { model, graph: changed ? { ...graph, nodes, initializers: [...stored.values()] } : graph, types, constants };
 }
 
+/** What shapes, indices and flags are of; integers of a byte are weights. */
+const saysShapes = new Set(["int64", "int32", "bool"]);
+
 interface Fold {
   readonly model: string;
   readonly types: Map<string, ValueType>;
@@ -43,9 +48,12 @@ interface Fold {
   readonly isOutput: ReadonlySet<string>;
   /** Weights that are only ever cast to float32. */
   readonly onlyCast: ReadonlySet<string>;
+  /** Counts elements that are read or computed. @throws BalafonError LIMIT_EXCEEDED */
+  spend(shape: readonly number[]): void;
   store(tensor: Tensor): Promise<void>;
-  /** The values of a stored tensor that is small enough. */
-  constantOf(name: string): Promise<Constant | undefined>;
+  /** The stored tensor that a value is, if it is small enough to compute with. */
+  smallTensor(name: string): Tensor | undefined;
+  read(tensor: Tensor): Promise<Constant>;
   /** Lets later nodes read `to` where they read `from`. */
   redirect(from: string, to: string): void;
   rename(node: OnnxNode): OnnxNode;
@@ -56,6 +64,15 @@ function createFold(model: string, { inputs, nodes, outputs }: OnnxGraph): Fold 
   const constants = new Map<string, Constant>();
   const stored = new Map<string, Tensor>();
   const names = new Map<string, string>();
+  let left = mostFoldedElementsInAll;
+  const spend = (shape: readonly number[]): void => {
+    left -= elementCount(shape);
+    if (left < 0) throw tooMuch(model, "constants take too much memory", mostFoldedElementsInAll, "Export it with constant folding.");
+  };
+  const read = async (tensor: Tensor): Promise<Constant> => {
+    spend(tensor.shape);
+    return readConstant(tensor);
+  };
   return {
     model,
     types,
@@ -63,18 +80,19 @@ function createFold(model: string, { inputs, nodes, outputs }: OnnxGraph): Fold 
     stored,
     isOutput: new Set(outputs.map(({ name }) => name)),
     onlyCast: onlyCastIn(nodes),
+    spend,
     store: async (tensor) => {
       const { name, dtype, shape } = tensor;
       stored.set(name, tensor);
       types.set(name, { dtype, shape });
-      const most = isFloat(tensor) ? mostGlancedElements : mostFoldedElements;
-      if (computable.has(dtype) && elementCount(shape) <= most) constants.set(name, await readConstant(tensor));
+      const most = saysShapes.has(dtype) ? mostFoldedElements : mostGlancedElements;
+      if (computable.has(dtype) && elementCount(shape) <= most) constants.set(name, await read(tensor));
     },
-    constantOf: async (name) => {
+    smallTensor: (name) => {
       const tensor = stored.get(name);
-      const fits = tensor !== undefined && computable.has(tensor.dtype) && elementCount(tensor.shape) <= mostFoldedElements;
-      return constants.get(name) ?? (fits ? readConstant(tensor) : undefined);
+      return tensor !== undefined && computable.has(tensor.dtype) && elementCount(tensor.shape) <= mostFoldedElements ? tensor : undefined;
     },
+    read: async (tensor) => constants.get(tensor.name) ?? read(tensor),
     redirect: (from, to) => void names.set(from, to),
     rename: (node) =>
       node.inputs.some((input) => names.has(input)) ? { ...node, inputs: node.inputs.map((input) => names.get(input) ?? input) } : node,
@@ -130,12 +148,12 @@ async function evaluated(fold: Fold, typed: TypedNode, type: ValueType): Promise
   const evaluate = evaluations.get(node.opType);
   if (evaluate === undefined || !computable.has(type.dtype) || elementCount(type.shape) > mostFoldedElements) return undefined;
   if (node.opType === "Shape") return evaluate(typed, type);
+  const tensors = node.inputs.map((input) => fold.smallTensor(input));
+  // Before any is read: a bias is added to what is computed.
+  if (tensors.some((tensor, at) => tensor === undefined && node.inputs[at] !== "")) return undefined;
   const constants: (Constant | undefined)[] = [];
-  for (const input of node.inputs) {
-    const constant = input === "" ? undefined : await fold.constantOf(input);
-    if (constant === undefined && input !== "") return undefined;
-    constants.push(constant);
-  }
+  for (const tensor of tensors) constants.push(tensor === undefined ? undefined : await fold.read(tensor));
+  fold.spend(type.shape);
   return evaluate({ ...typed, constants }, type);
 }
 

@@ -185,7 +185,7 @@ describe("what is made from shapes alone", () => {
 
 const constants = (graph: OnnxGraph): string[] => graph.initializers.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join()}]`);
 const unread = (tensor: Tensor): Tensor => ({ ...tensor, read: () => Promise.reject(new Error(`${tensor.name} was read`)) });
-const large = [300, 300];
+const large = [600, 600];
 const product = (weight: string): OnnxNode => makeNode("y", "MatMul", ["x", weight], ["y"]);
 
 describe("weights", () => {
@@ -202,7 +202,7 @@ describe("weights", () => {
     ],
   ])("keep their name behind %s, and are not read", async (_what, nodes) => {
     const w = unread(noiseTensor("w", large, 1, "float16"));
-    expect(constants(await fold(graphOf([1, 300], [1, 300], { nodes, initializers: [w] })))).toEqual(["w float32 [300,300]"]);
+    expect(constants(await fold(graphOf([1, 600], [1, 600], { nodes, initializers: [w] })))).toEqual(["w float32 [600,600]"]);
   });
 
   it("that something else reads as well give their cast another name", async () => {
@@ -214,8 +214,8 @@ describe("weights", () => {
       product("z"),
     ];
     const w = unread(noiseTensor("w", large, 1, "float16"));
-    const folded = await fold(graphOf([1, 300], [1, 300], { nodes, initializers: [w] }));
-    expect(constants(folded)).toEqual(["w float16 [300,300]", "f float32 [300,300]"]);
+    const folded = await fold(graphOf([1, 600], [1, 600], { nodes, initializers: [w] }));
+    expect(constants(folded)).toEqual(["w float16 [600,600]", "f float32 [600,600]"]);
   });
 
   it.each([large, [6, 8]])("of %i x %i keep their rows: a matrix's Transpose stays", async (rows, cols) => {
@@ -226,9 +226,9 @@ describe("weights", () => {
 
   const cut = ["start", "end", "axis", "step"];
   it.each<[string, OnnxNode, number[]]>([
-    ["Reshape", makeNode("v", "Reshape", ["w", "shape"], ["v"]), [600, 150]],
-    ["Unsqueeze", makeNode("v", "Unsqueeze", ["w", "axis"], ["v"]), [300, 1, 300]],
-    ["Slice", makeNode("v", "Slice", ["w", ...cut], ["v"]), [300, 98]],
+    ["Reshape", makeNode("v", "Reshape", ["w", "shape"], ["v"]), [1200, 300]],
+    ["Unsqueeze", makeNode("v", "Unsqueeze", ["w", "axis"], ["v"]), [600, 1, 600]],
+    ["Slice", makeNode("v", "Slice", ["w", ...cut], ["v"]), [600, 198]],
     ["Mul", makeNode("v", "Mul", ["w", "scale"], ["v"]), large],
     ["Sub", makeNode("v", "Sub", ["w", "scale"], ["v"]), large],
     ["Cast", makeNode("v", "Cast", ["codes"], ["v"], { to: 1 }), large],
@@ -239,10 +239,10 @@ describe("weights", () => {
         "codes",
         "int8",
         large,
-        Uint8Array.from({ length: 90_000 }, (_, at) => at % 251),
+        Uint8Array.from({ length: 360_000 }, (_, at) => at % 251),
       ),
-      int64Tensor("shape", [600, 150]),
-      ...[3, 297, 1, 3].map((value, at) => int64Tensor(cut[at]!, [value])),
+      int64Tensor("shape", [1200, 300]),
+      ...[3, 597, 1, 3].map((value, at) => int64Tensor(cut[at]!, [value])),
       float32Tensor("scale", [], Float32Array.of(0.3)),
     ];
     const y = makeNode("y", "Mul", ["v", "x"], ["y"]);
@@ -265,7 +265,7 @@ describe("weights", () => {
 
 it("a range beyond a view is refused", async () => {
   const nodes = [makeNode("v", "Cast", ["w"], ["v"], { to: 1 }), product("v")];
-  const folded = await fold(graphOf([1, 300], [1, 300], { nodes, initializers: [noiseTensor("w", large, 1, "float16")] }));
+  const folded = await fold(graphOf([1, 600], [1, 600], { nodes, initializers: [noiseTensor("w", large, 1, "float16")] }));
   const [view] = folded.initializers;
   await refusal(() => view!.read(view!.byteLength - 1, 2), "FORMAT_TRUNCATED");
 });
@@ -315,13 +315,20 @@ describe("what stays", () => {
     expect(await runGraph(folded, x)).toEqual(await runGraph(graph, x));
   });
 
-  it("an expansion of more than 65,536 elements: nothing of that size is made", async () => {
+  it("an expansion of more than 262,144 elements: nothing of that size is made", async () => {
     const nodes = [makeNode("z", "Expand", ["c", "shape"], ["z"]), makeNode("y", "Mul", ["z", "x"], ["y"])];
     const graph = graphOf([1], [2 ** 40], { nodes, initializers: [noiseTensor("c", [1], 1), int64Tensor("shape", [2 ** 40])] });
     const typed = await foldConstants("m.onnx", graph);
     expect(typed.graph).toBe(graph);
     expect(typed.types.get("y")).toEqual({ dtype: "float32", shape: [2 ** 40] });
   });
+});
+
+it("constants of millions of elements in all are refused before they are made", async () => {
+  const expands = Array.from({ length: 70 }, (_, at) => makeNode(`e${at}`, "Expand", ["c", "shape"], [`e${at}`]));
+  const nodes = [...expands, makeNode("y", "Max", ["x", ...expands.map(({ name }) => name)], ["y"])];
+  const graph = graphOf([1], [2 ** 18], { nodes, initializers: [noiseTensor("c", [1], 1), int64Tensor("shape", [2 ** 18])] });
+  await refusal(() => foldConstants("m.onnx", graph), "LIMIT_EXCEEDED");
 });
 
 it("an element that a Gather takes from beyond is refused", async () => {

@@ -2,7 +2,7 @@
 const quarterTurns = [1.570_796_326_734_125_6, 6.077_100_506_303_966e-11, 2.022_266_248_795_950_6e-21] as const;
 
 /** Turns up to which the reduction is exact. */
-const longestTurn = 2 ** 20;
+const exactTurns = 2 ** 20;
 
 /**
  * The sine of an angle in radians, from sums and products alone: Math.sin may differ in its last bit from engine to engine, and this decides stored bytes.
@@ -18,7 +18,7 @@ export function cosine(angle: number): number | undefined {
 
 function turned(angle: number, quarters: number): number | undefined {
   const turns = Math.round(angle * (2 / Math.PI));
-  if (!(Math.abs(turns) <= longestTurn)) return undefined;
+  if (!(Math.abs(turns) <= exactTurns)) return undefined;
   const [high, middle, low] = quarterTurns;
   const rest = angle - turns * high - turns * middle - turns * low;
   const quarter = (((turns + quarters) % 4) + 4) % 4;

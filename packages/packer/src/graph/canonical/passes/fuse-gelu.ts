@@ -26,17 +26,17 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
  */
 export function fuseGelu(typed: TypedGraph): OnnxGraph {
   const indexed: Indexed = { typed, index: indexGraph(typed.graph) };
-  const halves = typed.graph.nodes.flatMap((node) => halfOf(indexed, node));
-  if (halves.length === 0) return typed.graph;
+  const halves = new Map(typed.graph.nodes.flatMap((node) => halfOf(indexed, node)).map((half) => [half.value, half]));
+  const values = new Set(halves.keys());
   return rewriteNodes(typed.graph, (node) => {
-    if (node.opType !== "Mul" && node.opType !== "Div") return undefined;
+    if (halves.size === 0 || (node.opType !== "Mul" && node.opType !== "Div")) return undefined;
     const [output = ""] = node.outputs;
-    for (const { value, factor, x, approximate } of halves) {
-      const product = productOf(indexed, output, new Set([value, x]));
-      const fits = product?.factors.length === 2 && product.factors.includes(value) && product.factors.includes(x);
-      if (fits && isNear(product.scale * factor, 0.5)) return [makeNode(node.name, "Gelu", [x], [output], { approximate })];
-    }
-    return undefined;
+    const half = productOf(indexed, output, values)?.factors.flatMap((factor) => halves.get(factor) ?? [])[0];
+    const product = half === undefined ? undefined : productOf(indexed, output, new Set([half.value, half.x]));
+    if (half === undefined || product?.factors.length !== 2) return undefined;
+    const { value, factor, x, approximate } = half;
+    const fits = product.factors.includes(value) && product.factors.includes(x) && isNear(product.scale * factor, 0.5);
+    return fits ? [makeNode(node.name, "Gelu", [x], [output], { approximate })] : undefined;
   });
 }
 

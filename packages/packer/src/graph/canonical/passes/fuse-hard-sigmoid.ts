@@ -13,7 +13,8 @@ import { scalarOf, type TypedGraph } from "../typed-graph.ts";
  */
 export function fuseHardSigmoid(typed: TypedGraph): OnnxGraph {
   const indexed: Indexed = { typed, index: indexGraph(typed.graph) };
-  const clips = typed.graph.nodes.flatMap((node) => clipOf(indexed, node));
+  const clips = new Map(typed.graph.nodes.flatMap((node) => clipOf(indexed, node)).map((clip) => [clip.value, clip]));
+  const values = new Set(clips.keys());
   return rewriteNodes(typed.graph, (node, { fresh }) => {
     const [output = ""] = node.outputs;
     const hard = (x: string, alpha: number, beta: number, factors: readonly string[]): OnnxNode[] => {
@@ -24,13 +25,12 @@ export function fuseHardSigmoid(typed: TypedGraph): OnnxGraph {
     };
     if (node.opType === "HardSwish") return hard(node.inputs[0]!, 1 / 6, 0.5, [node.inputs[0]!]);
     if (node.opType !== "Mul" && node.opType !== "Div") return undefined;
-    for (const { value, x, slope, offset, most } of clips) {
-      const product = productOf(indexed, output, new Set([value, x]));
-      const others = product?.factors.filter((factor) => factor !== value) ?? [];
-      const fits = product !== undefined && others.length === product.factors.length - 1 && others.every((factor) => factor === x);
-      if (fits && others.length <= 1 && isNear(product.scale * most, 1)) return hard(x, slope / most, offset / most, others);
-    }
-    return undefined;
+    const clip = productOf(indexed, output, values)?.factors.flatMap((factor) => clips.get(factor) ?? [])[0];
+    const product = clip === undefined ? undefined : productOf(indexed, output, new Set([clip.value, clip.x]));
+    if (clip === undefined || product === undefined) return undefined;
+    const others = product.factors.filter((factor) => factor !== clip.value);
+    const fits = others.length === product.factors.length - 1 && others.length <= 1 && others.every((factor) => factor === clip.x);
+    return fits && isNear(product.scale * clip.most, 1) ? hard(clip.x, clip.slope / clip.most, clip.offset / clip.most, others) : undefined;
   });
 }
 

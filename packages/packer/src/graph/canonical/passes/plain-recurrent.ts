@@ -22,17 +22,28 @@ const hint = "Export the network as torch's nn.LSTM or nn.GRU, without initial s
 export async function plainRecurrent(typed: TypedGraph): Promise<OnnxGraph> {
   const index = indexGraph(typed.graph);
   const isRead = (value: string): boolean => index.isOutput(value) || index.readers(value).length > 0;
+  const stored = new Map(typed.graph.initializers.map((tensor) => [tensor.name, tensor]));
+  const isZero = async (value: string): Promise<boolean> => {
+    const tensor = stored.get(value);
+    if (tensor === undefined || elementCount(tensor.shape) > mostFoldedElements) return false;
+    return (await readConstant(tensor)).values.every((number) => number === 0);
+  };
   let changed = false;
   const nodes: OnnxNode[] = [];
   for (const node of typed.graph.nodes) {
-    const plain = Object.hasOwn(activations, node.opType) ? await plainLayer(typed, node, isRead) : node;
+    const plain = Object.hasOwn(activations, node.opType) ? await plainLayer(typed, node, isRead, isZero) : node;
     changed ||= plain !== node;
     nodes.push(plain);
   }
   return changed ? { ...typed.graph, nodes } : typed.graph;
 }
 
-async function plainLayer(typed: TypedGraph, node: OnnxNode, isRead: (value: string) => boolean): Promise<OnnxNode> {
+async function plainLayer(
+  typed: TypedGraph,
+  node: OnnxNode,
+  isRead: (value: string) => boolean,
+  isZero: (value: string) => Promise<boolean>,
+): Promise<OnnxNode> {
   const view = typedNode(typed, node);
   const refuse = (problem: string) => unsupported(view, problem, hint);
   const [x = "", w = "", r = "", b = "", lengths = "", ...states] = node.inputs;
@@ -46,8 +57,7 @@ async function plainLayer(typed: TypedGraph, node: OnnxNode, isRead: (value: str
   if (given !== undefined && String(given.value).toLowerCase() !== usual) throw refuse(`has the activations ${String(given.value)}`);
   if (lengths !== "" && typed.constants.get(lengths)?.values.every((length) => length === frames) !== true)
     throw refuse("does not run over all of its frames");
-  for (const state of states)
-    if (state !== "" && !(await isZero(typed, state))) throw refuse("has initial states or peepholes that are not zero");
+  for (const state of states) if (state !== "" && !(await isZero(state))) throw refuse("has initial states or peepholes that are not zero");
   const inputs = b === "" ? [x, w, r] : [x, w, r, b];
   const read = node.outputs.map((output) => (isRead(output) ? output : ""));
   const outputs = read.slice(0, read.findLastIndex((output) => output !== "") + 1);
@@ -64,10 +74,4 @@ async function plainLayer(typed: TypedGraph, node: OnnxNode, isRead: (value: str
     attributes.size === node.attributes.size &&
     [...attributes.keys()].every((name) => node.attributes.has(name));
   return isPlain ? node : { ...node, inputs, outputs, attributes };
-}
-
-async function isZero({ graph }: TypedGraph, value: string): Promise<boolean> {
-  const tensor = graph.initializers.find(({ name }) => name === value);
-  if (tensor === undefined || elementCount(tensor.shape) > mostFoldedElements) return false;
-  return (await readConstant(tensor)).values.every((number) => number === 0);
 }
