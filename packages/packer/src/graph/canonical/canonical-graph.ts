@@ -8,6 +8,7 @@ import { finiteMasks } from "./passes/finite-masks.ts";
 import { fixInputs, type InputShapes } from "./passes/fix-inputs.ts";
 import { fuseGelu } from "./passes/fuse-gelu.ts";
 import { fuseHardSigmoid } from "./passes/fuse-hard-sigmoid.ts";
+import { fuseSoftmax } from "./passes/fuse-softmax.ts";
 import { mergeMoves } from "./passes/merge-moves.ts";
 import { narrowIntegers } from "./passes/narrow-integers.ts";
 import { oneScale } from "./passes/one-scale.ts";
@@ -34,9 +35,10 @@ const passes: readonly Pass[] = [
   plainReshapes,
   plainPowers,
   spellGemm,
-  ({ graph, types }) => fuseNorms(graph, (value) => types.get(value)?.shape.length),
+  ({ graph, types }) => fuseNorms(graph, (value) => types.get(value)?.shape),
   fuseGelu,
   fuseHardSigmoid,
+  fuseSoftmax,
   stableLogSoftmax,
   sinkScales,
   oneScale,

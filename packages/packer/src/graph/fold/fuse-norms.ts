@@ -1,11 +1,11 @@
 import { readFloats } from "../../inspect/floats.ts";
 import type { OnnxGraph, OnnxNode } from "../../inspect/onnx/model.ts";
 import { elementCount } from "../../inspect/tensor.ts";
-import { makeNode } from "../builder.ts";
-import { editGraph } from "./edits.ts";
+import { float32Tensor, makeNode } from "../builder.ts";
+import { editGraph, type Edits } from "./edits.ts";
 import { indexGraph, type GraphIndex } from "./graph-index.ts";
 
-type RankOf = (value: string) => number | undefined;
+type ShapeOf = (value: string) => readonly number[] | undefined;
 
 /**
  * Says layer normalizations that are spelled out, as exporters did below opset 17, as the operator:
@@ -14,15 +14,16 @@ type RankOf = (value: string) => number | undefined;
  *
  * Requires: opset 18 to 21 (reductions take their axes as an input). Ensures: the same values but for rounding; what is spelled otherwise stays.
  *
- * @param rankOf the axes of a value, where they are known: the last one may then also be counted from the front
+ * @param shapeOf the sizes of a value, where they are known: the last axis may then also be counted from the front, and a gain may be missing
  */
-export async function fuseNorms(graph: OnnxGraph, rankOf: RankOf = () => undefined): Promise<OnnxGraph> {
+export async function fuseNorms(graph: OnnxGraph, shapeOf: ShapeOf = () => undefined): Promise<OnnxGraph> {
   const index = indexGraph(graph);
   const edits = editGraph(graph);
   let found = false;
   for (const node of graph.nodes) {
-    const core = await coreOf(index, node, rankOf);
-    const scaled = core === undefined ? undefined : scaledBy(index, node.outputs[0]!, "Mul");
+    const core = await coreOf(index, node, shapeOf);
+    const scaled =
+      core === undefined ? undefined : (scaledBy(index, node.outputs[0]!, "Mul") ?? unscaled(edits, node, shapeOf(core.input)));
     if (core === undefined || scaled === undefined) continue;
     const added = scaledBy(index, scaled.node.outputs[0]!, "Add");
     const shifted = added?.length === scaled.length ? added : undefined;
@@ -39,17 +40,17 @@ export async function fuseNorms(graph: OnnxGraph, rankOf: RankOf = () => undefin
 async function coreOf(
   index: GraphIndex,
   { opType, inputs }: OnnxNode,
-  rankOf: RankOf,
+  shapeOf: ShapeOf,
 ): Promise<{ input: string; epsilon: number } | undefined> {
   const [deviation, root] = inputs;
   if (opType !== "Div" || deviation === undefined || root === undefined) return undefined;
   const sub = index.producer(deviation);
-  const mean = await lastMean(index, sub?.inputs[1], rankOf);
+  const mean = await lastMean(index, sub?.inputs[1], shapeOf);
   if (sub?.opType !== "Sub" || mean === undefined || mean !== sub.inputs[0]) return undefined;
   const sum = own(index, own(index, root, "Sqrt")?.inputs[0], "Add");
   if (sum === undefined) return undefined;
   for (const [variance, added] of [sum.inputs, sum.inputs.toReversed()] as [string, string][]) {
-    const square = await lastMean(index, variance, rankOf);
+    const square = await lastMean(index, variance, shapeOf);
     const epsilon = await scalarOf(index, added);
     if (square === undefined || epsilon === undefined || !(await isSquare(index, square, deviation))) continue;
     return { input: mean, epsilon };
@@ -65,14 +66,14 @@ function own(index: GraphIndex, value: string | undefined, opType: string): Onnx
 }
 
 /** What a value is the mean of, over the last axis, which stays as one. */
-async function lastMean(index: GraphIndex, value: string | undefined, rankOf: RankOf): Promise<string | undefined> {
+async function lastMean(index: GraphIndex, value: string | undefined, shapeOf: ShapeOf): Promise<string | undefined> {
   const node = own(index, value, "ReduceMean");
   const axes = node?.inputs[1] === undefined ? undefined : index.stored(node.inputs[1]);
   if (axes?.dtype !== "int64" || elementCount(axes.shape) !== 1 || Number(node!.attributes.get("keepdims")?.value ?? 1) !== 1)
     return undefined;
   const [axis] = new BigInt64Array(Uint8Array.from(await axes.read(0, axes.byteLength)).buffer);
   const input = node!.inputs[0]!;
-  return axis === -1n || Number(axis) + 1 === rankOf(input) ? input : undefined;
+  return axis === -1n || Number(axis) + 1 === shapeOf(input)?.length ? input : undefined;
 }
 
 /** Whether a value is the square of `base`, which beside that only the Div reads. */
@@ -89,8 +90,21 @@ async function scalarOf(index: GraphIndex, value: string): Promise<number | unde
   return tensor === undefined || elementCount(tensor.shape) !== 1 ? undefined : (await readFloats(tensor))[0];
 }
 
+/** A normalization without a gain, which the operator has: one of ones. */
+function unscaled({ addInitializer, fresh }: Edits, node: OnnxNode, shape: readonly number[] | undefined): Scaled | undefined {
+  const length = shape?.at(-1);
+  if (length === undefined || length < 2) return undefined;
+  return { node, by: addInitializer(float32Tensor(fresh(`${node.outputs[0]!}.ones`), [length], new Float32Array(length).fill(1))), length };
+}
+
+interface Scaled {
+  readonly node: OnnxNode;
+  readonly by: string;
+  readonly length: number;
+}
+
 /** The Mul by, or Add of, a stored vector, if it is all that reads a value. A vector of one number is broadcast, which the operator's gain is not. */
-function scaledBy(index: GraphIndex, value: string, opType: string): { node: OnnxNode; by: string; length: number } | undefined {
+function scaledBy(index: GraphIndex, value: string, opType: string): Scaled | undefined {
   const [node, ...others] = index.readers(value);
   if (node?.opType !== opType || others.length > 0 || index.isOutput(value)) return undefined;
   const by = node.inputs[0] === value ? node.inputs[1]! : node.inputs[0]!;

@@ -8,7 +8,7 @@ import type { OnnxGraph, OnnxNode } from "../../../src/inspect/onnx/model.ts";
 import type { Tensor } from "../../../src/inspect/tensor.ts";
 import { refusal } from "../../support/refusal.ts";
 import { floatValue, graphOf, runGraph } from "../../support/run-graph.ts";
-import { noise, noiseTensor } from "../../support/tensors.ts";
+import { largestDifference, noise, noiseTensor } from "../../support/tensors.ts";
 
 const fold = async (graph: OnnxGraph): Promise<OnnxGraph> => dropDead((await foldConstants("m.onnx", graph)).graph);
 
@@ -250,7 +250,9 @@ describe("weights", () => {
     const folded = await fold(graph);
     expect(folded.nodes).toEqual([y]);
     const feeds = { x: { data: Float32Array.of(1), shape: [1] } };
-    expect(await runGraph(folded, feeds)).toEqual(await runGraph(graph, feeds));
+    const [wanted, found] = [(await runGraph(graph, feeds))["y"]!, (await runGraph(folded, feeds))["y"]!];
+    expect(found.shape).toEqual(wanted.shape);
+    expect(largestDifference(found.data, wanted.data)).toBe(0);
     const [view] = folded.initializers;
     const whole = await view!.read(0, view!.byteLength);
     for (const [offset, length] of [
@@ -259,7 +261,7 @@ describe("weights", () => {
       [view!.byteLength - 5, 5],
       [8, 0],
     ] as const)
-      expect(await view!.read(offset, length)).toEqual(whole.subarray(offset, offset + length));
+      expect(Buffer.compare(await view!.read(offset, length), whole.subarray(offset, offset + length))).toBe(0);
   });
 });
 

@@ -10,6 +10,7 @@ import { differences, transformerHead } from "./fold-case.ts";
 const constants = [
   int64Tensor("last", [-1]),
   int64Tensor("first", [1]),
+  int64Tensor("third", [2]),
   float32Tensor("two", [], Float32Array.of(2)),
   float32Tensor("three", [], Float32Array.of(3)),
   float32Tensor("eps", [], Float32Array.of(1e-5)),
@@ -61,6 +62,23 @@ describe("fuseNorms", () => {
 
   it.each(["mean", "d", "square", "variance", "sum", "root", "normal"])("leaves alone one whose %s is read besides", async (name) => {
     const graph = one([...spelled("x", "g", "b", "y"), makeNode("other", "Relu", [`y/${name}`], ["other"])]);
+    expect(await fuseNorms(graph)).toBe(graph);
+  });
+
+  it.each([
+    ["without a gain", one([...spelled("x", "g", "b", "z").slice(0, -3), makeNode("y", "Div", ["z/d", "z/root"], ["y"])]), ["x", "y.ones"]],
+    [
+      "with a gain that is computed",
+      one(
+        spelled("x", "h", "b", "y").flatMap((node) => (node.name === "y/scaled" ? [makeNode("h", "Sigmoid", ["x"], ["h"]), node] : [node])),
+      ),
+      ["x", "y/normal.ones"],
+    ],
+    ["whose last axis is counted from the front", changed("mean", { inputs: ["x", "third"] }), ["x", "g", "b"]],
+  ])("where shapes are known, says one %s", async (_what, graph, inputs) => {
+    const fused = await fuseNorms(graph, () => [1, 3, 8]);
+    expect(fused.nodes.find(({ opType }) => opType === "LayerNormalization")?.inputs).toEqual(inputs);
+    expect((await differences(graph, fused)).max).toBeLessThan(1e-6);
     expect(await fuseNorms(graph)).toBe(graph);
   });
 
