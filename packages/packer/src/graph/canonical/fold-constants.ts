@@ -120,7 +120,11 @@ async function foldNode(fold: Fold, node: OnnxNode): Promise<OnnxNode | undefine
       return undefined;
     }
   }
-  for (const [at, name] of node.outputs.entries()) if (name !== "" && outputs[at] !== undefined) types.set(name, outputs[at]);
+  for (const [at, name] of node.outputs.entries()) {
+    const type = outputs[at];
+    if (type === undefined) throw malformed(model, node, `gives ${node.outputs.length} values instead of ${outputs.length}`);
+    if (name !== "") types.set(name, type);
+  }
   return node;
 }
 

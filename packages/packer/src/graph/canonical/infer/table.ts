@@ -1,4 +1,4 @@
-import { broadcast, compare, likeInput, where, type Infer } from "./elementwise.ts";
+import { broadcast, broadcastTwo, compare, likeInput, where, type Infer } from "./elementwise.ts";
 import * as layout from "./layout.ts";
 import { gemm, matMul } from "./products.ts";
 import { recurrent } from "./recurrent.ts";
@@ -16,7 +16,8 @@ const each = (names: string, infer: Infer): [string, Infer][] => names.split(" "
 export const inferences: ReadonlyMap<string, Infer> = new Map<string, Infer>([
   ...each(unary, likeInput),
   ...each(reductions, reduce),
-  ...each("Add Div Max Min Mod Mul Pow Sub", broadcast),
+  ...each("Max Min", broadcast),
+  ...each("Add Div Mod Mul Pow Sub", broadcastTwo),
   ...each("And Equal Greater Less Or", compare),
   ["Where", where],
   ["Cast", layout.cast],

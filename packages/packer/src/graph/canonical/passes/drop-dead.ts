@@ -6,7 +6,8 @@ export function dropDead(graph: OnnxGraph): OnnxGraph {
   const nodes: OnnxNode[] = [];
   for (const node of graph.nodes.toReversed()) {
     if (!node.outputs.some((output) => read.has(output))) continue;
-    for (const input of node.inputs) read.add(input);
+    // An input that is left out is not the output that another node leaves out.
+    for (const input of node.inputs) if (input !== "") read.add(input);
     nodes.push(node);
   }
   const initializers = graph.initializers.filter(({ name }) => read.has(name));

@@ -1,5 +1,6 @@
 import { int64Tensor, makeNode } from "../../builder.ts";
 import type { OnnxGraph, OnnxNode } from "../../../inspect/onnx/model.ts";
+import { split } from "../infer/layout.ts";
 import { slicedAxes } from "../infer/ranges.ts";
 import { rewriteNodes, type Additions } from "../rewrite.ts";
 import { axisOf, intAttribute } from "../typed-node.ts";
@@ -22,8 +23,8 @@ function plainSplit(typed: TypedGraph, node: OnnxNode, { fresh, constant }: Addi
   const source = node.inputs[0]!;
   const axis = axisOf(typedNode(typed, node), intAttribute(typedNode(typed, node), "axis", 0), shapeOf(typed, source).length);
   if (node.inputs.length === 2 && Number(node.attributes.get("axis")?.value ?? 0) === axis) return undefined;
-  const sizes = node.outputs.map((output) => shapeOf(typed, output)[axis]!);
-  const given = constant(int64Tensor(fresh(`${node.outputs[0]!}.sizes`), sizes));
+  const sizes = split(typedNode(typed, node)).map(({ shape }) => shape[axis]!);
+  const given = constant(int64Tensor(fresh(`${node.outputs.find((output) => output !== "")!}.sizes`), sizes));
   return [makeNode(node.name, "Split", [source, given], node.outputs, { axis })];
 }
 
