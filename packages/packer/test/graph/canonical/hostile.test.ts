@@ -103,7 +103,7 @@ it("whatever is wrong with a graph, it is refused in words or brought to the for
         await canonicalOf(mutations.reduce(mutated, graph));
         formed++;
       } catch (error) {
-        expect(error).toBeInstanceOf(BalafonError);
+        if (!(error instanceof BalafonError)) throw error;
         refused++;
       }
     }),
