@@ -11,6 +11,7 @@ import { fuseHardSigmoid } from "./passes/fuse-hard-sigmoid.ts";
 import { fuseSoftmax } from "./passes/fuse-softmax.ts";
 import { mergeMoves } from "./passes/merge-moves.ts";
 import { narrowIntegers } from "./passes/narrow-integers.ts";
+import { oneBias } from "./passes/one-bias.ts";
 import { oneScale } from "./passes/one-scale.ts";
 import { orderOperands } from "./passes/order-operands.ts";
 import { plainAttributes } from "./passes/plain-attributes.ts";
@@ -23,6 +24,7 @@ import { plainReshapes } from "./passes/plain-reshapes.ts";
 import { plainWindows } from "./passes/plain-windows.ts";
 import { removeNoops } from "./passes/remove-noops.ts";
 import { sinkScales } from "./passes/sink-scales.ts";
+import { spellBatchNorm } from "./passes/spell-batch-norm.ts";
 import { spellGemm } from "./passes/spell-gemm.ts";
 import { stableLogSoftmax } from "./passes/stable-log-softmax.ts";
 import { storeConstants } from "./passes/store-constants.ts";
@@ -35,6 +37,7 @@ const passes: readonly Pass[] = [
   plainReshapes,
   plainPowers,
   spellGemm,
+  spellBatchNorm,
   ({ graph, types }) => fuseNorms(graph, (value) => types.get(value)?.shape),
   fuseGelu,
   fuseHardSigmoid,
@@ -46,6 +49,7 @@ const passes: readonly Pass[] = [
   plainExpands,
   plainWindows,
   plainRecurrent,
+  oneBias,
   mergeMoves,
   removeNoops,
   plainAxes,

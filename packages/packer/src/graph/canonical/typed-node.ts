@@ -54,6 +54,10 @@ export function intsAttribute(typed: TypedNode, name: string, fallback?: readonl
   return attributeOf(typed, name, "ints", fallback).map(Number);
 }
 
+export function floatAttribute(typed: TypedNode, name: string, fallback?: number): number {
+  return attributeOf(typed, name, "float", fallback);
+}
+
 export function stringAttribute(typed: TypedNode, name: string, fallback: string): string {
   return attributeOf(typed, name, "string", fallback);
 }

@@ -6,7 +6,6 @@ const float = (value: number): Attribute => ({ kind: "float", value });
 
 /** What operators say beside their axes, and what it is where it is left out. Attributes of training and of precision are not listed. */
 const defaults: ReadonlyMap<string, Readonly<Record<string, Attribute>>> = new Map<string, Readonly<Record<string, Attribute>>>([
-  ["BatchNormalization", { epsilon: float(1e-5) }],
   ["Gelu", { approximate: { kind: "string", value: "none" } }],
   ["HardSigmoid", { alpha: float(0.2), beta: float(0.5) }],
   ["InstanceNormalization", { epsilon: float(1e-5) }],
