@@ -1,0 +1,15 @@
+// Writing what judges read.
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
+import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
+
+export async function writeChunks(path, chunks) {
+  await pipeline(Readable.from(chunks), createWriteStream(path));
+}
+
+export async function writeGraph(path, graph) {
+  const identity = { name: "judged", version: "1.0.0", role: "encoder", layoutId: "", contractId: "" };
+  await writeChunks(path, encodeOnnx(onnxModelOf(graph, identity)));
+}

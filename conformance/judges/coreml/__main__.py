@@ -1,0 +1,47 @@
+"""`python -m judges.coreml WORK`: judges the packages that make-cases.mjs left in WORK."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from ..report import Report, expect
+from .cases import Case, open_cases
+from .outputs import CODES, LIFTED, Outputs, check_against, check_rounded
+from .package import Package, constants_of, open_package
+
+
+def main(work: Path) -> int:
+    report = Report()
+    cases = open_cases(work)
+    report.check("there are packages", lambda: expect(len(cases) > 0, f"none in {work.name}"))
+    for case in cases:
+        judge_package(report, case)
+    print(f"{report.passed} passed, {report.failed} failed")
+    return 1 if report.failed else 0
+
+
+def judge_package(report: Report, case: Case) -> None:
+    opened: list[Package] = []
+    report.check(f"{case.title}: coremltools loads it", lambda: opened.append(open_package(case.folder / "model.mlpackage")))
+    for package in opened:
+        outputs = Outputs(case, package)
+        report.check(f"{case.title}: weights are the same, bit for bit", partial(check_constants, case, package))
+        report.check(f"{case.title}: computes what its lifted graph does", partial(check_against, outputs, "lifted.onnx", LIFTED))
+        if (case.folder / "codes.onnx").exists():
+            report.check(f"{case.title}: computes what its codes mean", partial(check_against, outputs, "codes.onnx", CODES))
+        report.check(f"{case.title}: computes nearly the same in float16", partial(check_rounded, outputs))
+
+
+def check_constants(case: Case, package: Package) -> str:
+    """Bytes, not values: a negative zero is not a zero here."""
+    wanted, found = constants_of(package.program), case.constants()
+    expect(wanted.keys() == found.keys(), f"only one of both has {', '.join(sorted(wanted.keys() ^ found.keys()))}")
+    wrong = [name for name, value in wanted.items() if value.dtype != found[name].dtype or value.shape != found[name].shape or value.tobytes() != found[name].tobytes()]
+    expect(not wrong, f"others are {', '.join(wrong)}")
+    return f"{len(wanted)} constants, {sum(int(np.size(value)) for value in wanted.values())} numbers"
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
