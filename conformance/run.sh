@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Judges of what pack-model writes: the stock tools of ONNX, ONNX Runtime and OpenSSF Model Signing, readings of the format that share no code with ours, and
+# Judges of what pack-model writes: the stock tools of ONNX, ONNX Runtime, Core ML and OpenSSF Model Signing, readings of the format that share no code with ours, and
 # torch, which makes heads of the real program's size. Needs the packages compiled (`pnpm conformance` does that), Python 3.11 or later with venv, and PyPI on
 # the first run. Ends with one line, `N passed, N failed`.
 set -uo pipefail
@@ -34,6 +34,23 @@ judge_bundles() {
   .venv/bin/python -m judges "$work/bundles"
 }
 
+# What coremltools says of our table of operations, and of the packages that bundles hold.
+judge_operations() {
+  install . || give_up "coremltools cannot be installed (python3, 3.11 or later, with venv, and PyPI)" || return
+  node coreml/print-operations.mjs | .venv/bin/python -m judges.coreml.operations
+}
+
+# Packages of every target, layout and width, beside those of the bundles. Needs judge_bundles before it.
+judge_packages() {
+  install . || give_up "coremltools cannot be installed (python3, 3.11 or later, with venv, and PyPI)" || return
+  mkdir "$work/float" "$work/cases"
+  node coreml/pack-float.mjs "$work/float" || give_up "the bundles of float weights cannot be packed" || return
+  node run-parts.mjs "$work/float" || give_up "the parts do not run on onnxruntime-node" || return
+  node coreml/make-cases.mjs "$work/float" "$work/cases" || give_up "the Core ML packages cannot be made" || return
+  node coreml/bundle-cases.mjs "$work/bundles" "$work/cases" || give_up "the Core ML packages of the bundles cannot be read" || return
+  .venv/bin/python -m judges.coreml "$work/cases"
+}
+
 judge_full_size() {
   local python=full-size/.venv/bin/python
   install full-size || give_up "torch cannot be installed (python3, 3.11 or later, with venv, and PyPI)" || return
@@ -54,6 +71,8 @@ tallied() {
 }
 
 tallied judge_bundles
+tallied judge_operations
+tallied judge_packages
 tallied judge_full_size
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

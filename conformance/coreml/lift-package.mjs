@@ -1,5 +1,5 @@
 // What Balafon makes of a package: FOLDER/model.mlpackage is read from disk, and FOLDER/constants.{json,bin} (decompressed, for the judge's own reading),
-// FOLDER/lifted.onnx (float32) and FOLDER/rounded.onnx (every result rounded to float16) are written beside it.
+// FOLDER/lifted.onnx (float32) and FOLDER/rounded.onnx (every result rounded to float16) are written beside it, with FOLDER/case.json for the judges.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { liftProgram } from "../../packages/packer/dist/graph/lift/lift.js";
@@ -11,15 +11,16 @@ import { writeChunks, writeGraph } from "./files.mjs";
 /** numpy's names of the types that the judge compares. */
 const dtypes = { float16: "<f2", float32: "<f4", int8: "i1", int16: "<i2", int32: "<i4", bool: "?" };
 
-/** @returns the program's input */
-export async function liftPackage(folder) {
+/** @param entry of the case: title, role, runs (the folder of inputs), clips (on how many of them it is judged) and, where codes are known, codes (a graph) */
+export async function liftPackage(folder, entry) {
   const source = packageFolder(join(folder, "model.mlpackage"));
   try {
     const model = await readCoreMl(source);
     await writeConstants(folder, model.functions.get("main"));
     await writeGraph(join(folder, "lifted.onnx"), liftProgram(model));
     await writeGraph(join(folder, "rounded.onnx"), liftProgram(model, { rounded: true }));
-    return model.inputs[0];
+    const [{ name, type }] = model.inputs;
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ ...entry, input: { name, shape: type.shape } }));
   } finally {
     await source.close();
   }

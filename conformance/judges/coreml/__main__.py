@@ -28,9 +28,9 @@ def judge_package(report: Report, case: Case) -> None:
     for package in opened:
         outputs = Outputs(case, package)
         report.check(f"{case.title}: weights are the same, bit for bit", partial(check_constants, case, package))
-        report.check(f"{case.title}: computes what its lifted graph does", partial(check_against, outputs, "lifted.onnx", LIFTED))
-        if (case.folder / "codes.onnx").exists():
-            report.check(f"{case.title}: computes what its codes mean", partial(check_against, outputs, "codes.onnx", CODES))
+        report.check(f"{case.title}: computes what its lifted graph does", partial(check_against, outputs, "lifted", LIFTED))
+        if case.codes is not None:
+            report.check(f"{case.title}: computes what its codes mean", partial(check_against, outputs, "codes", CODES))
         report.check(f"{case.title}: computes nearly the same in float16", partial(check_rounded, outputs))
 
 

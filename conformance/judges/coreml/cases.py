@@ -9,7 +9,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Case:
-    """A folder with model.mlpackage, case.json, constants.{json,bin}, lifted.onnx, rounded.onnx and, where the codes are known, codes.onnx."""
+    """A folder with model.mlpackage, case.json, constants.{json,bin}, lifted.onnx and rounded.onnx."""
 
     folder: Path
     title: str
@@ -18,6 +18,8 @@ class Case:
     #: The folder of what goes in: CLIP.input.f32.
     runs: Path
     input: dict
+    #: The graph with its weights as the codes mean them and all else as the exporter wrote it, where it is known.
+    codes: Path | None
     #: On how many clips it is judged.
     clips: int
 
@@ -25,6 +27,9 @@ class Case:
         """What goes in, by clip."""
         paths = sorted(self.runs.glob("*.input.f32"))[: self.clips]
         return {path.name.removesuffix(".input.f32"): np.fromfile(path, "<f4").reshape(self.input["shape"]) for path in paths}
+
+    def graph(self, name: str) -> Path:
+        return self.codes if name == "codes" and self.codes is not None else self.folder / f"{name}.onnx"
 
     def constants(self) -> dict[str, np.ndarray]:
         """What Balafon reads from the package's weight file, decompressed."""
@@ -39,5 +44,6 @@ def open_cases(work: Path) -> list[Case]:
     cases = []
     for path in sorted(work.glob("*/case.json")):
         entry = json.loads(path.read_bytes())
-        cases.append(Case(path.parent, entry["title"], entry["role"], Path(entry["runs"]), entry["input"], entry["clips"]))
+        codes = work / entry["codes"] if "codes" in entry else None
+        cases.append(Case(path.parent, entry["title"], entry["role"], Path(entry["runs"]), entry["input"], codes, entry["clips"]))
     return cases

@@ -8,7 +8,7 @@ from pathlib import Path
 import coremltools
 import numpy as np
 from coremltools.converters.mil.frontend.milproto.load import load as load_program
-from coremltools.converters.mil.mil import Program
+from coremltools.converters.mil.mil import Operation, Program
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,16 @@ def open_package(path: Path) -> Package:
 
 
 def constants_of(program: Program) -> dict[str, np.ndarray]:
-    """What the constants of `main` hold, decompressed; single values, words and bare codes, which only mean something through their table, aside."""
+    """What the constants of `main` hold, decompressed, by name; single values, words, and what only compressed weights are made of aside."""
     constants = {}
     for operation in program.functions["main"].operations:
-        (*_, output) = operation.outputs
-        if operation.op_type.startswith("constexpr_"):
+        output = operation.outputs[-1]
+        if is_compressed(operation):
             constants[output.name] = operation.materialized_val_inference()
-        elif operation.op_type == "const" and isinstance(output.val, np.ndarray) and output.val.ndim > 0 and output.val.dtype.kind in "fib":
+        elif operation.op_type == "const" and isinstance(output.val, np.ndarray) and output.val.ndim > 0 and not all(map(is_compressed, output.child_ops)):
             constants[output.name] = output.val
     return constants
+
+
+def is_compressed(operation: Operation) -> bool:
+    return operation.op_type.startswith("constexpr_")
