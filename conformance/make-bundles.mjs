@@ -12,10 +12,12 @@ const keyVariable = "CONFORMANCE_SIGNING_KEY";
 const signingKey = newKey();
 
 pack("anchor", ["--set", `signing.key=env:${keyVariable}`]);
-pack("anchor", ["--set", "name=anchor-lut", "--set", "quantization.default.form=lut"]);
+pack("anchor", ["--set", "name=anchor-lut", "--set", "targets=[onnx]", "--set", "quantization.default.form=lut"]);
 pack("anchor", [
   "--set",
   "name=anchor-trellis",
+  "--set",
+  "targets=[onnx]",
   "--set",
   "quantization.default={scheme: trellis, bits: 2}",
   "--set",

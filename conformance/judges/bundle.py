@@ -25,8 +25,8 @@ class Bundle:
         return self.folder / self.part(role)["path"]
 
     def rows(self, role: str) -> list[dict]:
-        """How each weight of a part is stored."""
-        return [row for row in self.manifest["quantization"]["rows"] if row["part"] == role]
+        """How each weight of an ONNX part is stored."""
+        return [row for row in self.manifest["quantization"]["rows"] if row["target"] == "onnx" and row["part"] == role]
 
 
 def open_bundles(work: Path) -> list[Bundle]:
