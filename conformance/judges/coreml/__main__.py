@@ -8,12 +8,17 @@ import numpy as np
 
 from ..report import Report, expect
 from .cases import Case, open_cases
+from .operator_cases import check_stored_cases
 from .outputs import CODES, LIFTED, Outputs, check_against, check_rounded
 from .package import Package, constants_of, open_package
 
 
+OPERATOR_CASES = Path(__file__).resolve().parents[3] / "packages/packer/test/graph/lift/operator-cases.json"
+
+
 def main(work: Path) -> int:
     report = Report()
+    report.check("operations give what the packer's tests of lifting say", partial(check_stored_cases, OPERATOR_CASES))
     cases = open_cases(work)
     report.check("there are packages", lambda: expect(len(cases) > 0, f"none in {work.name}"))
     for case in cases:

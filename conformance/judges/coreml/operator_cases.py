@@ -3,9 +3,11 @@
 
 import json
 import sys
+from pathlib import Path
 
 import numpy as np
 
+from ..report import expect
 from .evaluate import apply
 
 IOS17, IOS18 = 8, 9
@@ -134,6 +136,21 @@ def case(op_type: str, given: dict) -> dict:
     target = IOS18 if "reset_after" in given else IOS17
     inputs = {name: [said(each) for each in value] if isinstance(value, list) else [said(value)] for name, value in given.items()}
     return {"type": op_type, "inputs": inputs, "outputs": [said(value) for value in apply(op_type, given, target)]}
+
+
+def check_stored_cases(path: Path) -> str:
+    """That what the tests compare with is what is computed here."""
+    stored, computed = json.loads(path.read_bytes()), [case(op_type, given) for op_type, given in CASES]
+    expect([(each["type"], each["inputs"]) for each in stored] == [(each["type"], each["inputs"]) for each in computed], "the cases are others: write them again")
+    wrong = [f"{wanted['type']} ({index})" for index, (wanted, found) in enumerate(zip(computed, stored)) if not is_near(wanted["outputs"], found["outputs"])]
+    expect(not wrong, f"others are {', '.join(wrong)}")
+    return f"{len(stored)} cases"
+
+
+def is_near(wanted: list[dict], found: list[dict]) -> bool:
+    if [(each["dtype"], each["shape"]) for each in wanted] != [(each["dtype"], each["shape"]) for each in found]:
+        return False
+    return all(np.allclose(a["values"], b["values"], rtol=1e-5, atol=1e-6) for a, b in zip(wanted, found))
 
 
 if __name__ == "__main__":
