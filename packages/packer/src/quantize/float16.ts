@@ -1,5 +1,5 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { float16ToFloat32, float32ToFloat16 } from "@balafon/quantizer";
+import { float16ToFloat32, toFloat16 } from "@balafon/quantizer";
 import { floatsAt } from "../inspect/floats.ts";
 import { quoted } from "../inspect/quoted.ts";
 import { elementCount, type Tensor } from "../inspect/tensor.ts";
@@ -42,9 +42,9 @@ export async function float16Error(tensor: Tensor): Promise<number> {
 /** The exponent bits of a float16: all set for infinities and NaN. */
 const exponent = 0x7c00;
 
-function toHalves({ name }: Tensor, values: Float32Array, start: number): Uint16Array<ArrayBuffer> {
-  const halves = Uint16Array.from(values, float32ToFloat16);
-  const at = halves.findIndex((half) => (half & exponent) === exponent);
+function toHalves({ name }: Tensor, values: Float32Array, start: number): Uint16Array {
+  const halves = toFloat16(values);
+  const at = firstInfinite(halves);
   if (at === -1) return halves;
   throw new BalafonError("FORMAT_UNSUPPORTED", {
     subject: quoted(name),
@@ -53,4 +53,10 @@ function toHalves({ name }: Tensor, values: Float32Array, start: number): Uint16
     found: `${values[at]} at element ${start + at}`,
     hint: "Store it as it is: a rule {match: ..., scheme: none} under quantization.rules.",
   });
+}
+
+/** The index of the first infinity or NaN, -1 where there is none. Not findIndex, which takes several times as long. */
+function firstInfinite(halves: Uint16Array): number {
+  for (let at = 0; at < halves.length; at++) if ((halves[at]! & exponent) === exponent) return at;
+  return -1;
 }
