@@ -46,7 +46,7 @@ function mixedTypes(first: Tensor, other: Tensor): BalafonError {
 }
 
 /** Reads a range that may cross blocks of `blockBytes` bytes. */
-async function readPieces(
+export async function readPieces(
   offset: number,
   length: number,
   blockBytes: number,
