@@ -69,6 +69,7 @@ export function unpackCodes(packed: Uint8Array, bits: number, count: number): Ui
   requireArray("packed", packed, "Uint8Array");
   requireLength("packed", packed, packedBytes(count, bits), `${count} codes of ${bits} bits`);
   const codes = new Uint8Array(count);
+  if (bits === 4 && count % 2 === 0) return unpackNibbles(packed, codes);
   const mask = 2 ** bits - 1;
   let pending = 0;
   let held = 0;
@@ -83,6 +84,14 @@ export function unpackCodes(packed: Uint8Array, bits: number, count: number): Ui
     held -= bits;
   }
   if (pending !== 0) throw new RangeError(`packed: expected unused bits of the last byte to be zero, found ${pending.toString(2)}`);
+  return codes;
+}
+
+function unpackNibbles(packed: Uint8Array, codes: Uint8Array): Uint8Array {
+  for (let i = 0; i < packed.length; i++) {
+    codes[2 * i] = packed[i]! & 0xf;
+    codes[2 * i + 1] = packed[i]! >>> 4;
+  }
   return codes;
 }
 

@@ -43,23 +43,28 @@ export function hadamardTransform(block: number): HadamardTransform {
   return { forward: kronecker(matrix, block), transposed: kronecker(transpose, block) };
 }
 
+/** Whole runs are added at a time, four of them: orders are multiples of four. Each value's terms come in the order of the columns. */
 function kronecker(matrix: readonly Float64Array[], block: number): BlockTransform {
   const order = matrix.length;
-  const room = new Float64Array(order);
   const run = block / order;
+  const room = new Float64Array(block);
   return (values, offset) => {
     for (let i = 0; i < order; i++) walshHadamard(values, offset + i * run, run);
-    for (let j = offset; j < offset + run; j++) {
-      for (let i = 0; i < order; i++) room[i] = values[j + i * run]!;
-      for (let i = 0; i < order; i++) values[j + i * run] = dot(matrix[i]!, room);
+    room.set(values.subarray(offset, offset + block));
+    values.fill(0, offset, offset + block);
+    for (let i = 0; i < order; i++) {
+      for (let k = 0; k < order; k += 4) addRuns(values, offset + i * run, matrix[i]!, room, k, run);
     }
   };
 }
 
-function dot(signs: Float64Array, values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < signs.length; i++) sum += signs[i]! * values[i]!;
-  return sum;
+/** Adds runs k .. k + 3, each times its sign. */
+function addRuns(values: Float64Array, offset: number, signs: Float64Array, runs: Float64Array, k: number, run: number): void {
+  const [a, b, c, d] = [signs[k]!, signs[k + 1]!, signs[k + 2]!, signs[k + 3]!];
+  let from = k * run;
+  for (let to = offset; to < offset + run; to++, from++) {
+    values[to] = values[to]! + a * runs[from]! + b * runs[from + run]! + c * runs[from + 2 * run]! + d * runs[from + 3 * run]!;
+  }
 }
 
 /**
