@@ -28,25 +28,37 @@ const schemeFields = {
   },
 } as const;
 
-const rules = {
-  type: "array",
-  description: "Exceptions; the first rule that matches a tensor wins",
-  maxItems: 1000,
-  items: {
-    type: "object",
-    properties: {
-      match: {
-        type: "string",
-        pattern: "^(encoder|head|\\*)/.+$",
-        maxLength: 500,
-        description: "PART/TENSOR: a tensor's name, the dotted beginning of one, or a pattern with *",
-      },
-      ...schemeFields,
-    },
-    required: ["match"],
-    additionalProperties: false,
-  },
+const paletteFields = {
+  scheme: { enum: ["turboquant", "kmeans", "fp16", "none"], description: "How weights are stored; none is fp16" },
+  bits: { enum: [1, 2, 3, 4, 6, 8], description: "Bits per code; 3 from ios18 on" },
+  rowsPerScale: { enum: [8, 16], description: "For turboquant, from ios18 on: rows that share one scale. One each where it is left out" },
 } as const;
+
+const match = {
+  type: "string",
+  pattern: "^(encoder|head|\\*)/.+$",
+  maxLength: 500,
+  description: "PART/TENSOR: a tensor's name, the dotted beginning of one, or a pattern with *",
+} as const;
+
+const rulesOf = <Fields>(fields: Fields) =>
+  ({
+    type: "array",
+    description: "Exceptions; the first rule that matches a tensor wins",
+    maxItems: 1000,
+    items: { type: "object", properties: { match, ...fields }, required: ["match"], additionalProperties: false },
+  }) as const;
+
+const rules = rulesOf(schemeFields);
+
+/** What differs on one target. */
+const overrides = <Fields>(fields: Fields) =>
+  ({
+    type: "object",
+    description: "What differs on this target: fields of the default, and rules that come before the others",
+    properties: { default: { type: "object", properties: fields, additionalProperties: false }, rules: rulesOf(fields) },
+    additionalProperties: false,
+  }) as const;
 
 const quantization = {
   type: "object",
@@ -65,12 +77,8 @@ const quantization = {
       default: {},
     },
     rules: { ...rules, default: [] },
-    onnx: {
-      type: "object",
-      description: "What differs on this target: fields of the default, and rules that come before the others",
-      properties: { default: { type: "object", properties: schemeFields, additionalProperties: false }, rules },
-      additionalProperties: false,
-    },
+    onnx: overrides(schemeFields),
+    mlpackage: overrides(paletteFields),
     calibration: {
       type: "object",
       description: "Audio to calibrate on: weights are then quantized with error feedback. The golden clips and it share no recording",
@@ -188,7 +196,28 @@ export const recipeSchema = {
     encoder,
     head,
     quantization,
-    targets: { type: "array", items: { type: "string", enum: ["onnx"] }, minItems: 1, uniqueItems: true, default: ["onnx"] },
+    targets: {
+      type: "array",
+      description: "What is written: onnx always, and mlpackage beside it",
+      items: { type: "string", enum: ["onnx", "mlpackage"] },
+      minItems: 1,
+      uniqueItems: true,
+      default: ["onnx"],
+    },
+    coreml: {
+      type: "object",
+      description: "What the target mlpackage is written for",
+      properties: {
+        target: { enum: ["ios16", "ios17", "ios18"], default: "ios17", description: "The oldest system that loads the packages" },
+        layout: {
+          enum: ["plain", "ane"],
+          default: "plain",
+          description: "ane: tensors of (batch, channels, 1, time), and convolutions in the place of linear layers",
+        },
+      },
+      additionalProperties: false,
+      default: {},
+    },
     proof: {
       type: "object",
       properties: {

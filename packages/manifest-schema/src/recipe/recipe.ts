@@ -12,10 +12,23 @@ export interface Recipe {
   readonly encoder: EncoderEntry;
   readonly head: HeadEntry;
   readonly quantization: QuantizationPolicy;
-  readonly targets: readonly "onnx"[];
+  /** `onnx` is always among them. */
+  readonly targets: readonly Target[];
+  readonly coreml: CoreMlOptions;
   readonly proof: { readonly gates: Gates };
   /** Absent: the development key signs. */
   readonly signing?: { readonly key: string };
+}
+
+/** What a pack writes: parts for ONNX Runtime, and Core ML packages of the same parts. */
+export type Target = "onnx" | "mlpackage";
+
+/** What the target `mlpackage` is written for. */
+export interface CoreMlOptions {
+  /** The oldest system that loads the packages. Codes of 3 bits and `rowsPerScale` need `ios18`. */
+  readonly target: "ios16" | "ios17" | "ios18";
+  /** `ane`: tensors of (batch, channels, 1, time) and convolutions in the place of linear layers. */
+  readonly layout: "plain" | "ane";
 }
 
 export interface EncoderEntry {
@@ -108,6 +121,16 @@ export interface TensorScheme {
   readonly states?: 8 | 9 | 10 | 11 | 12;
 }
 
+/** How one tensor is stored in a Core ML package. Its scale is one for a row, or for some neighbouring rows: groups along a row have no place there. */
+export interface PaletteScheme {
+  /** `none` is fp16, as all that is computed is. */
+  readonly scheme: "turboquant" | "kmeans" | "fp16" | "none";
+  /** 3 from iOS 18 on. */
+  readonly bits: 1 | 2 | 3 | 4 | 6 | 8;
+  /** Of turboquant, from iOS 18 on: so many neighbouring rows share a scale, which then lies in their own codebook. Absent: a scale for each row. */
+  readonly rowsPerScale?: 8 | 16;
+}
+
 /** An exception for the tensors that `match` names. */
 export type QuantizationRule = Partial<TensorScheme> & { readonly match: string };
 
@@ -117,6 +140,11 @@ export interface QuantizationPolicy {
   readonly rules: readonly QuantizationRule[];
   /** What differs on the target `onnx`: fields of the default, and rules that come before the others. */
   readonly onnx?: { readonly default?: Partial<TensorScheme>; readonly rules?: readonly QuantizationRule[] };
+  /** The same of the target `mlpackage`. */
+  readonly mlpackage?: {
+    readonly default?: Partial<PaletteScheme>;
+    readonly rules?: readonly (Partial<PaletteScheme> & { readonly match: string })[];
+  };
   /** Clips of speech, WAV, relative to the recipe: present, weights are quantized with error feedback from what they read on these clips. */
   readonly calibration?: { readonly clips: readonly string[] };
   /** Present, bits are distributed over the weights whose width no rule names, by what each costs on the calibration clips. */

@@ -91,7 +91,7 @@ describe("limits", () => {
     [{ sequence: 2 ** 53 }, "sequence"],
     [{ targets: [] }, "targets"],
     [{ targets: ["onnx", "onnx"] }, "targets"],
-    [{ targets: ["mlpackage"] }, "targets.0"],
+    [{ targets: ["onnx", "coreml"] }, "targets.1"],
     [{ quantization: { default: { bits: 9 } } }, "quantization.default.bits"],
     [{ quantization: { default: { states: 13 } } }, "quantization.default.states"],
     [{ quantization: { default: { group: 100 } } }, "quantization.default.group"],

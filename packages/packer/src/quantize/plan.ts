@@ -71,7 +71,7 @@ export function planQuantization(
   policy: QuantizationPolicy,
   { rotated = new Map(), feedbackOf, allocated }: PlanOptions = {},
 ): PlannedWeight[] {
-  const own = policyFor(policy);
+  const own = policyFor(policy, "onnx");
   const findProducts = createFindProducts(graph);
   const weights = findWeights(graph).map((site) => {
     const asked = schemeOf(own, part, site.tensor.name, allocated);
@@ -93,7 +93,7 @@ export function planQuantization(
 
 /** The weights that will be stored as codes: those that feedback is of use to. */
 export function codedSites(part: PartRole, graph: OnnxGraph, policy: QuantizationPolicy): WeightSite[] {
-  const own = policyFor(policy);
+  const own = policyFor(policy, "onnx");
   return findWeights(graph).filter((site) => isCoded(fitScheme(site, schemeOf(own, part, site.tensor.name))));
 }
 

@@ -1,8 +1,20 @@
-import type { PartRole, QuantizationPolicy, TensorScheme } from "@balafon/manifest-schema";
+import type { PaletteScheme, PartRole, QuantizationPolicy, Target, TensorScheme } from "@balafon/manifest-schema";
 
 /** The policy for one target: what the recipe says of it comes before what it says of all. */
-export function policyFor({ default: common, rules, onnx = {} }: QuantizationPolicy): QuantizationPolicy {
-  return { default: { ...common, ...onnx.default }, rules: [...(onnx.rules ?? []), ...rules] };
+export function policyFor(policy: QuantizationPolicy, target: Target): ResolvedPolicy {
+  const { default: common, rules } = policy;
+  const own: { readonly default?: Partial<WantedScheme>; readonly rules?: readonly WantedRule[] } = policy[target] ?? {};
+  return { default: { ...common, ...own.default }, rules: [...(own.rules ?? []), ...rules] };
+}
+
+/** What a recipe may say of a tensor, whatever the target. */
+export type WantedScheme = TensorScheme & Pick<PaletteScheme, "rowsPerScale">;
+type WantedRule = Partial<WantedScheme> & { readonly match: string };
+
+/** A policy with nothing of another target. */
+export interface ResolvedPolicy {
+  readonly default: WantedScheme;
+  readonly rules: readonly WantedRule[];
 }
 
 /** The width of a tensor that no rule gives one. */
@@ -16,7 +28,7 @@ export type BitsOf = (part: PartRole, tensor: string) => TensorScheme["bits"];
  * @param bitsOf where the recipe has a budget: takes the place of the default's width
  * @example schemeOf({default, rules: [{match: "head/output_proj", bits: 8}]}, "head", "output_proj.weight").bits // 8
  */
-export function schemeOf(policy: QuantizationPolicy, part: PartRole, tensor: string, bitsOf?: BitsOf): TensorScheme {
+export function schemeOf(policy: ResolvedPolicy, part: PartRole, tensor: string, bitsOf?: BitsOf): WantedScheme {
   const common = bitsOf === undefined ? policy.default : { ...policy.default, bits: bitsOf(part, tensor) };
   const rule = policy.rules.find(({ match }) => matches(match, `${part}/${tensor}`));
   if (rule === undefined) return common;
@@ -25,7 +37,7 @@ export function schemeOf(policy: QuantizationPolicy, part: PartRole, tensor: str
 }
 
 /** The rules that match no tensor at all: most often a misspelled name. */
-export function idleRules(policy: QuantizationPolicy, names: readonly string[]): string[] {
+export function idleRules(policy: Pick<ResolvedPolicy, "rules">, names: readonly string[]): string[] {
   return policy.rules.map(({ match }) => match).filter((match) => !names.some((name) => matches(match, name)));
 }
 

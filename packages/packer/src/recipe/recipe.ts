@@ -1,5 +1,6 @@
 import { BalafonError, recipeSchema, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { leaveOutGolden } from "./golden.ts";
+import { checkPalettes } from "./palettes.ts";
 import { applySettings } from "./settings.ts";
 import { parseYaml, placeOf, validated, type YamlCodes, type YamlFile } from "./yaml.ts";
 
@@ -39,7 +40,9 @@ export function parseRecipe(
     { layers, graph },
     "Describe the layers of the checkpoint, or name an ONNX graph of them: {source: head.onnx, sha256: ...}.",
   );
+  checkTargets(yaml, recipe.targets);
   checkSchemes(yaml, recipe.quantization);
+  if (recipe.targets.includes("mlpackage")) checkPalettes(yaml, recipe);
   const { budget, calibration } = recipe.quantization;
   if (budget !== undefined && calibration === undefined) throw calibrationMissing(yaml);
   if (purpose === "pack" && typeof expects === "object" && expects.golden === undefined) throw goldenMissing(yaml);
@@ -56,6 +59,19 @@ function checkOneOf(yaml: YamlFile, path: readonly string[], choices: Readonly<R
     found: given === 0 ? "neither" : "both",
     hint,
     place: placeOf(yaml, path),
+  });
+}
+
+/** The loader runs the parts for ONNX Runtime, and they are what a package is compared with. */
+function checkTargets(yaml: YamlFile, targets: Recipe["targets"]): void {
+  if (targets.includes("onnx")) return;
+  throw new BalafonError("RECIPE_INVALID", {
+    subject: "targets",
+    problem: "onnx is missing",
+    expected: "[onnx] or [onnx, mlpackage]",
+    found: `[${targets.join(", ")}]`,
+    hint: "The parts for ONNX Runtime are what a Core ML package is proved against.",
+    place: placeOf(yaml, ["targets"]),
   });
 }
 

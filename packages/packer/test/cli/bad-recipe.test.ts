@@ -25,7 +25,7 @@ describe("an invalid recipe says where, what was expected and found, and what to
       "a misspelt field",
       "RECIPE_INVALID",
       (workspace) => changedRecipe(workspace, "targets: [onnx]", "target: [onnx]"),
-      [/\.yaml:\d+:1: target: /, '"target" is not a field here', "quantization, targets, proof", 'Did you mean "targets"?'],
+      [/\.yaml:\d+:1: target: /, '"target" is not a field here', "quantization, targets, coreml, proof", 'Did you mean "targets"?'],
     ],
     [
       "a value that is not known",

@@ -75,14 +75,14 @@ describe("policyFor", () => {
 
   it("lets what is said of the target come first", () => {
     const policy = { ...policyOf(rule), onnx: { default: { form: "dense" }, rules: [{ match: "head/a", form: "lut" }] } } as const;
-    const own = policyFor(policy);
+    const own = policyFor(policy, "onnx");
     expect(own).toEqual({ default: { ...fallback, form: "dense" }, rules: [{ match: "head/a", form: "lut" }, rule] });
     expect(schemeOf(own, "head", "a")).toEqual({ ...fallback, form: "lut" });
     expect(schemeOf(own, "head", "b")).toEqual({ ...fallback, form: "dense", bits: 8 });
   });
 
   it("is the common policy where nothing is", () => {
-    expect(policyFor(policyOf(rule))).toEqual(policyOf(rule));
+    expect(policyFor(policyOf(rule), "onnx")).toEqual(policyOf(rule));
   });
 });
 
