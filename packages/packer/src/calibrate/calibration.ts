@@ -29,16 +29,28 @@ export function createCalibration(graph: OnnxGraph, sites: readonly WeightSite[]
     }
     return (await held.hessians).get(input)!;
   };
-  return async ({ tensor }, scheme: Scheme) => {
+  return async ({ tensor }, scheme: Scheme, taps = 1) => {
     if (!takesFeedback(scheme)) return "scheme";
     const rotation = scheme.kind === "turboquant" ? scheme.rotation : ({ kind: "none" } as const);
     const input = inputs.get(tensor.name) ?? "operator";
     if (typeof input === "string") return input;
-    const key = JSON.stringify(rotation);
+    const key = JSON.stringify([rotation, taps]);
     if (last?.input !== input || last.rotation !== key) {
       last = undefined;
-      last = { input, rotation: key, feedback: factorHessian(await hessianOf(input), input.cols, rotation) };
+      last = { input, rotation: key, feedback: factorHessian(tapsFirst(await hessianOf(input), input.cols, taps), input.cols, rotation) };
     }
     return last.feedback;
   };
+}
+
+/** A Hessian of [channels, taps] inputs as one of [taps, channels]. */
+function tapsFirst(hessian: Float64Array, cols: number, taps: number): Float64Array {
+  if (taps === 1) return hessian;
+  const channels = cols / taps;
+  const from = Uint32Array.from({ length: cols }, (_, at) => (at % channels) * taps + Math.floor(at / channels));
+  const turned = new Float64Array(hessian.length);
+  for (let i = 0; i < cols; i++) {
+    for (let j = 0; j < cols; j++) turned[i * cols + j] = hessian[from[i]! * cols + from[j]!]!;
+  }
+  return turned;
 }

@@ -84,7 +84,8 @@ export async function quantizeWeight(
   room: Room = createRoom(),
   feedback?: Feedback | FeedbackOmission,
 ): Promise<QuantizedWeight> {
-  const scheme = wanted.kind === "kmeans" ? { ...wanted, palette: await paletteOfWeight(site, wanted.bits, room) } : wanted;
+  const isOpen = wanted.kind === "kmeans" && wanted.palette === undefined;
+  const scheme = isOpen ? { ...wanted, palette: await paletteOfWeight(site, wanted.bits, room) } : wanted;
   const { rows, cols } = site;
   const bits = bitsOf(scheme);
   const group = groupOf(scheme);
@@ -109,14 +110,16 @@ export async function quantizeWeight(
   return { packedCodes: packed, scales, zeroPoints, codebook, relativeMse: relativeMse(sums), feedback: entryOf(feedback, loss) };
 }
 
-function entryOf(feedback: Feedback | FeedbackOmission | undefined, { plain, feedback: own }: LossSums): RowFeedback | undefined {
+/** What the manifest says of feedback, and of what it gained. */
+export function entryOf(feedback: Feedback | FeedbackOmission | undefined, { plain, feedback: own }: LossSums): RowFeedback | undefined {
   if (feedback === undefined) return undefined;
   if (typeof feedback === "string") return { omitted: feedback };
   // Where plain codes lose nothing on any input, neither do these. Seven digits: what float32 arithmetic can mean.
   return { lossRatio: plain === 0 ? 1 : Number((own / plain).toPrecision(7)) };
 }
 
-async function paletteOfWeight(site: WeightSite, bits: number, room: Room): Promise<Float32Array> {
+/** 2^bits centroids of all of a weight, ascending. @throws BalafonError FORMAT_INVALID where it is not finite. */
+export async function paletteOfWeight(site: WeightSite, bits: number, room: Room): Promise<Float32Array> {
   const histogram = createHistogram();
   for await (const { row, weights } of rowBatches(site, room)) {
     checkFinite(site, weights, row * site.cols);
@@ -125,7 +128,12 @@ async function paletteOfWeight(site: WeightSite, bits: number, room: Room): Prom
   return paletteOf(histogram, bits);
 }
 
-function quantizeBatch(
+/**
+ * Quantizes whole rows of a weight, from row `row` on.
+ *
+ * @throws BalafonError FORMAT_INVALID where a weight is not finite, FORMAT_UNSUPPORTED where a scale would be beyond float16.
+ */
+export function quantizeBatch(
   site: WeightSite,
   row: number,
   weights: Float32Array,
@@ -155,7 +163,8 @@ function quantizeBatch(
 
 const magnitudeOf = (weights: Float32Array): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 
-function checkFinite({ tensor }: WeightSite, weights: Float32Array, offset: number): void {
+/** @param offset of the first of these weights among all rows. @throws BalafonError FORMAT_INVALID for the first that is not finite. */
+export function checkFinite({ tensor }: WeightSite, weights: Float32Array, offset: number): void {
   const at = weights.findIndex((weight) => !Number.isFinite(weight));
   if (at === -1) return;
   throw new BalafonError("FORMAT_INVALID", {

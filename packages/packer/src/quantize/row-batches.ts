@@ -3,8 +3,8 @@ import type { WeightSite } from "./sites.ts";
 
 /** Rows are quantized in batches of about this many weights: they stay in a second-level cache from being turned to being encoded. */
 const batchWeights = 1 << 17;
-/** Batches hold a multiple of this many rows, so that the codes of each begin at a whole byte, whatever their width. */
-const rowStep = 8;
+/** Batches hold a multiple of this many rows, so that the codes of each begin at a whole byte, whatever their width, and rows that share a scale are together. */
+const rowStep = 16;
 
 /** Whole rows of a weight, from row `row` on. They are overwritten by the next batch. */
 interface RowBatch {
