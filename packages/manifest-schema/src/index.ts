@@ -21,6 +21,7 @@ export type {
   FileEntry,
   Manifest,
   OnnxRuntimeOptions,
+  PackageEntry,
   PartEntry,
   PartRole,
   PartTotals,
@@ -30,6 +31,7 @@ export type {
   RowFeedback,
   SourceEntry,
 } from "./manifest/manifest.ts";
+export type { PackageClip, PackageEvidence, RoundingEvidence } from "./manifest/package-evidence.ts";
 export { manifestSchema } from "./manifest/manifest-schema.ts";
 export type {
   ActivationKind,

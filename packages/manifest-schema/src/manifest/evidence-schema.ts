@@ -31,6 +31,36 @@ const clip = {
   additionalProperties: false,
 } as const;
 
+const packageClip = {
+  type: "object",
+  properties: { audio: text, after: decoding, logitKl: measure, logitKlToOnnx: measure, featuresError: measure },
+  required: ["audio", "after", "logitKl", "logitKlToOnnx", "featuresError"],
+  additionalProperties: false,
+} as const;
+
+const packages = {
+  type: "object",
+  properties: {
+    claim: { const: "equal in simulation; not run on Apple hardware" },
+    limits: {
+      type: "object",
+      properties: { maxLogitKl: measure, maxCer: measure, maxCerIncrease: measure, maxRoundingError: measure },
+      required: ["maxLogitKl", "maxCer", "maxCerIncrease", "maxRoundingError"],
+      additionalProperties: false,
+    },
+    rounding: {
+      type: "object",
+      properties: { features: measure, logits: measure, logitKl: measure, flips: count },
+      required: ["features", "logits", "logitKl", "flips"],
+      additionalProperties: false,
+    },
+    clips: { type: "array", items: packageClip, minItems: 1, maxItems: 100 },
+    cer: { type: "object", properties: { after: measure }, required: ["after"], additionalProperties: false },
+  },
+  required: ["claim", "limits", "rounding", "clips", "cer"],
+  additionalProperties: false,
+} as const;
+
 /** JSON Schema of the manifest's `evidence`: what the proof measured, and the limits that gated it. */
 export const evidenceSchema = {
   type: "object",
@@ -73,6 +103,7 @@ export const evidenceSchema = {
       required: ["before", "after", "referenceCodePoints"],
       additionalProperties: false,
     },
+    mlpackage: packages,
   },
   required: ["runtime", "limits", "optimizationError", "clips", "cer"],
   additionalProperties: false,

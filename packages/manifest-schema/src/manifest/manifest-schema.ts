@@ -54,10 +54,23 @@ const part = {
 
 const schemes = ["turboquant", "rtn", "nf4", "kmeans", "trellis", "fp16", "none"] as const;
 
+const packageEntry = {
+  type: "object",
+  properties: {
+    path: bundlePath,
+    target: { enum: ["ios16", "ios17", "ios18"] },
+    layout: { enum: ["plain", "ane"] },
+    input: port,
+    output: port,
+  },
+  required: ["path", "target", "layout", "input", "output"],
+  additionalProperties: false,
+} as const;
+
 const row = {
   type: "object",
   properties: {
-    target: { const: "onnx" },
+    target: { enum: ["onnx", "mlpackage"] },
     part: { enum: ["encoder", "head"] },
     tensor: name,
     shape,
@@ -65,6 +78,7 @@ const row = {
     insteadOf: { enum: schemes },
     symmetric: { type: "boolean" },
     group: count,
+    rowsPerScale: count,
     rotation: {
       type: "object",
       properties: {
@@ -117,8 +131,8 @@ const totals = {
 
 const byRole = <Schema>(schema: Schema) =>
   ({ type: "object", properties: { encoder: schema, head: schema }, required: ["encoder", "head"], additionalProperties: false }) as const;
-const byTarget = <Schema>(schema: Schema) =>
-  ({ type: "object", properties: { onnx: schema }, required: ["onnx"], additionalProperties: false }) as const;
+const byTarget = <Onnx, Package>(onnx: Onnx, mlpackage: Package) =>
+  ({ type: "object", properties: { onnx, mlpackage }, required: ["onnx"], additionalProperties: false }) as const;
 
 const golden = {
   type: "object",
@@ -219,13 +233,13 @@ export const manifestSchema = {
       additionalProperties: false,
     },
     head,
-    parts: byTarget(byRole(part)),
+    parts: byTarget(byRole(part), byRole(packageEntry)),
     quantization: {
       type: "object",
       properties: {
         rows: { type: "array", items: row, maxItems: 100_000 },
         allocation: allocationSchema,
-        totals: byTarget(byRole(totals)),
+        totals: byTarget(byRole(totals), byRole(totals)),
       },
       required: ["rows", "totals"],
       additionalProperties: false,

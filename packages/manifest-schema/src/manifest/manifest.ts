@@ -1,7 +1,8 @@
 import type { FeatureLayout } from "../layout/layout.ts";
-import type { TensorScheme, WeightForm } from "../recipe/recipe.ts";
+import type { CoreMlOptions, Target, TensorScheme, WeightForm } from "../recipe/recipe.ts";
 import type { BitAllocation } from "./allocation.ts";
 import type { HeadLayer } from "./frames.ts";
+import type { PackageEvidence } from "./package-evidence.ts";
 
 /** A file of a model bundle. Every file but `manifest.json` and `model.sig` has one. */
 export interface FileEntry {
@@ -38,9 +39,16 @@ export interface PartEntry {
   readonly output: { readonly name: string; readonly shape: readonly number[] };
 }
 
+/** One part as a Core ML package: the folder that is one, and what its function `main` takes and gives, in float16. */
+export interface PackageEntry extends CoreMlOptions {
+  readonly path: string;
+  readonly input: { readonly name: string; readonly shape: readonly number[] };
+  readonly output: { readonly name: string; readonly shape: readonly number[] };
+}
+
 /** How one weight is stored on one target, and what that cost. */
 export interface QuantizationRow {
-  readonly target: "onnx";
+  readonly target: Target;
   readonly part: PartRole;
   readonly tensor: string;
   readonly shape: readonly number[];
@@ -49,8 +57,10 @@ export interface QuantizationRow {
   readonly insteadOf?: TensorScheme["scheme"];
   /** Present for rtn: false where its groups have zero points. */
   readonly symmetric?: boolean;
-  /** Present for turboquant, rtn, nf4 and trellis. */
+  /** Present for turboquant, rtn, nf4 and trellis; in a package the whole row. */
   readonly group?: number;
+  /** Present where several rows of a package's weight share a scale. */
+  readonly rowsPerScale?: number;
   /**
    * Present for turboquant and trellis: the order of the Hadamard blocks and the seed of their signs or, of regular ones, of their permutation. Where it is made: on the
    * weights at load, on the activations at run time, or nowhere any more, because it is folded into the layers before.
@@ -63,7 +73,7 @@ export interface QuantizationRow {
   };
   /** Present for trellis: a centroid is chosen by so many bits, which wrap around in circles of so many weights. */
   readonly trellis?: { readonly states: number; readonly block: number };
-  /** Present for all that is in codes: how the graph holds them. */
+  /** Present for all that is in codes for ONNX Runtime: how the graph holds them. */
   readonly form?: WeightForm;
   /** Bits of a code. */
   readonly nominalBitsPerWeight: number;
@@ -75,7 +85,7 @@ export interface QuantizationRow {
   readonly snrDb?: number;
   /**
    * ||(W - W') x|| / ||W x|| over all probes with speech, with the inputs x that the source computes: what the layer's output loses. For LSTM and GRU, of their
-   * outputs. Absent where nothing was lost or the layer gives only zeros.
+   * outputs. Absent where nothing was lost or the layer gives only zeros, and for packages.
    */
   readonly outputError?: number;
   /** Present for weights in codes where the recipe names calibration clips. */
@@ -151,6 +161,7 @@ export interface Evidence {
   readonly clips: readonly ClipEvidence[];
   /** Edits over reference code points (NFC), pooled over the clips that hold speech. */
   readonly cer: { readonly before: number; readonly after: number; readonly referenceCodePoints: number };
+  readonly mlpackage?: PackageEvidence;
 }
 
 /** A golden clip as the bundle carries it. */
@@ -198,12 +209,19 @@ export interface Manifest {
     readonly framesIn: number;
     readonly framesOut: number;
   };
-  readonly parts: { readonly onnx: { readonly encoder: PartEntry; readonly head: PartEntry } };
+  /** `mlpackage` is present, here and below, where the recipe has that target. */
+  readonly parts: {
+    readonly onnx: { readonly encoder: PartEntry; readonly head: PartEntry };
+    readonly mlpackage?: { readonly encoder: PackageEntry; readonly head: PackageEntry };
+  };
   readonly quantization: {
     readonly rows: readonly QuantizationRow[];
     /** Present where the recipe has a budget. */
     readonly allocation?: BitAllocation;
-    readonly totals: { readonly onnx: { readonly encoder: PartTotals; readonly head: PartTotals } };
+    readonly totals: {
+      readonly onnx: { readonly encoder: PartTotals; readonly head: PartTotals };
+      readonly mlpackage?: { readonly encoder: PartTotals; readonly head: PartTotals };
+    };
   };
   readonly evidence: Evidence;
   readonly files: readonly FileEntry[];

@@ -61,16 +61,24 @@ function checkFiles({ files }: Manifest, digests: ReadonlyMap<string, string>, b
   throw invalid(bundle, `its file list is not what was signed (${differing.slice(0, 8).join(", ") || "a file is listed twice"})`);
 }
 
-/** The bytes of a part's file are those of its quantized weights, row by row, and the rest. */
+/** The bytes of a part's files are those of its quantized weights, row by row, and the rest. A Core ML package is a folder of files. */
 function checkTotals({ files, parts, quantization: { rows, totals } }: Manifest, bundle: string): void {
-  for (const role of ["encoder", "head"] as const) {
-    const { emittedBytes, quantizedBytes, otherBytes } = totals.onnx[role];
-    const counted = rows.filter(({ part }) => part === role).reduce((sum, { bytes }) => sum + bytes, 0);
-    // A part that is no signed file is refused where it is read.
-    const written = files.find(({ path }) => path === parts.onnx[role].path)?.bytes ?? emittedBytes;
-    const found = `${counted} in rows, ${quantizedBytes} quantized + ${otherBytes} other = ${emittedBytes}, ${written} in the file`;
-    if (counted === quantizedBytes && quantizedBytes + otherBytes === emittedBytes && emittedBytes === written) continue;
-    throw invalid(bundle, `the sizes of its ${role} do not add up`, "equal sums", found);
+  for (const target of ["onnx", "mlpackage"] as const) {
+    const own = rows.filter((row) => row.target === target);
+    const [entries, sizes] = [parts[target], totals[target]];
+    if (entries === undefined && sizes === undefined && own.length === 0) continue;
+    if (entries === undefined || sizes === undefined) throw invalid(bundle, `it says of ${target} parts only in places`);
+    for (const role of ["encoder", "head"] as const) {
+      const { emittedBytes, quantizedBytes, otherBytes } = sizes[role];
+      const counted = own.filter(({ part }) => part === role).reduce((sum, { bytes }) => sum + bytes, 0);
+      const { path } = entries[role];
+      const its = files.filter((file) => file.path === path || (target === "mlpackage" && file.path.startsWith(`${path}/`)));
+      // A part that is no signed file is refused where it is read. Packages are not read here.
+      const written = its.length === 0 && target === "onnx" ? emittedBytes : its.reduce((sum, { bytes }) => sum + bytes, 0);
+      const found = `${counted} in rows, ${quantizedBytes} quantized + ${otherBytes} other = ${emittedBytes}, ${written} in its files`;
+      if (counted === quantizedBytes && quantizedBytes + otherBytes === emittedBytes && emittedBytes === written) continue;
+      throw invalid(bundle, `the sizes of its ${role} (${target}) do not add up`, "equal sums", found);
+    }
   }
 }
 
