@@ -4,7 +4,12 @@ import type { Decoding } from "./manifest.ts";
 export interface PackageEvidence {
   /** What is claimed, and what is not. */
   readonly claim: "equal in simulation; not run on Apple hardware";
-  readonly limits: { readonly maxLogitKl: number; readonly maxCer: number; readonly maxCerIncrease: number; readonly maxRoundingError: number };
+  readonly limits: {
+    readonly maxLogitKl: number;
+    readonly maxCer: number;
+    readonly maxCerIncrease: number;
+    readonly maxRoundingError: number;
+  };
   /** What rounding every operation to float16 changes, over all clips. */
   readonly rounding: RoundingEvidence;
   /** In the order of the evidence's clips. */

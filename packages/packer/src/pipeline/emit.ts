@@ -1,6 +1,7 @@
 import {
   contractIdOf,
   layoutIdOf,
+  type PackageEntry,
   type PartEntry,
   type PartRole,
   type PartTotals,
@@ -21,6 +22,7 @@ import { chunksOf } from "../resolve/byte-source.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import type { OpenSource } from "../resolve/sources.ts";
 import { readAudio } from "./audio.ts";
+import { emitPackage } from "./emit-packages.ts";
 import { encoderBytes } from "./encoder.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
@@ -34,11 +36,16 @@ export interface Emitted {
   readonly entries: Readonly<Record<PartRole, PartEntry>>;
   readonly rows: readonly QuantizationRow[];
   readonly totals: Readonly<Record<PartRole, PartTotals>>;
+  /** The Core ML packages of the same parts; their rows are among the others. */
+  readonly packages?: {
+    readonly entries: Readonly<Record<PartRole, PackageEntry>>;
+    readonly totals: Readonly<Record<PartRole, PartTotals>>;
+  };
 }
 
 const roles = ["encoder", "head"] as const;
 
-/** Writes the probes, the vocabulary and both parts into the staging folder. */
+/** Writes the probes, the vocabulary and both parts, for every target, into the staging folder. */
 export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, session: Session): Promise<Emitted> {
   const probes = await writeProbes(inputs, parts, staging);
   const layoutId = layoutIdOf(inputs.contract.layout);
@@ -63,7 +70,21 @@ export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, 
       parameters,
     };
   }
-  return { layoutId, contractId, probes, rows, entries: partEntries(parts), totals: totals as Record<PartRole, PartTotals> };
+  const own = { layoutId, contractId, probes, entries: partEntries(parts), totals: totals as Record<PartRole, PartTotals> };
+  if (parts.packages === undefined) return { ...own, rows };
+  const written = {
+    encoder: await emitPackage("encoder", inputs, parts.packages.encoder, { layoutId, contractId }, staging, session),
+    head: await emitPackage("head", inputs, parts.packages.head, { layoutId, contractId }, staging, session),
+  };
+  const totalsOf = (role: PartRole): PartTotals => ({ ...own.totals[role], ...written[role].totals });
+  return {
+    ...own,
+    rows: [...rows, ...written.encoder.rows, ...written.head.rows],
+    packages: {
+      entries: { encoder: written.encoder.entry, head: written.head.entry },
+      totals: { encoder: totalsOf("encoder"), head: totalsOf("head") },
+    },
+  };
 }
 
 async function writePart(

@@ -17,6 +17,7 @@ export function assembleManifest(
 ): Manifest {
   const { recipe, contract, head, headGraph: graphSource, entries } = inputs;
   const { headGraph, vocabulary, keysIgnored, tensorsSha256 } = parts;
+  const { packages } = emitted;
   return {
     schemaVersion: 1,
     name: recipe.name,
@@ -39,8 +40,12 @@ export function assembleManifest(
       framesIn: headGraph.framesIn,
       framesOut: headGraph.framesOut,
     },
-    parts: { onnx: emitted.entries },
-    quantization: { rows, ...(parts.allocation === undefined ? {} : { allocation: parts.allocation }), totals: { onnx: emitted.totals } },
+    parts: { onnx: emitted.entries, ...(packages === undefined ? {} : { mlpackage: packages.entries }) },
+    quantization: {
+      rows,
+      ...(parts.allocation === undefined ? {} : { allocation: parts.allocation }),
+      totals: { onnx: emitted.totals, ...(packages === undefined ? {} : { mlpackage: packages.totals }) },
+    },
     evidence,
     files,
     toolchain: { balafon: balafonVersion(), onnxOpset: emittedOpset },

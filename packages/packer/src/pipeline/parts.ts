@@ -1,4 +1,11 @@
-import { frameConsequence, type BitAllocation, type PartRole, type ProofLimits, type QuantizationPolicy } from "@balafon/manifest-schema";
+import {
+  frameConsequence,
+  type BitAllocation,
+  type PackageEvidence,
+  type PartRole,
+  type ProofLimits,
+  type QuantizationPolicy,
+} from "@balafon/manifest-schema";
 import type { BothPlans } from "../allocate/choices.ts";
 import { createCalibration } from "../calibrate/calibration.ts";
 import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
@@ -20,7 +27,8 @@ import type { FeedbackOf } from "../quantize/feedback.ts";
 import { codedSites, planQuantization, type PlannedWeight } from "../quantize/plan.ts";
 import { idleRules, type BitsOf } from "../quantize/policy.ts";
 import { findWeights } from "../quantize/sites.ts";
-import { proofLimits } from "../prove/limits.ts";
+import { proofLimits, type StoredWeight } from "../prove/limits.ts";
+import { packageLimits } from "../prove/packages.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import { allocateParts } from "./allocate.ts";
 import { clipRunner } from "./calibrate.ts";
@@ -28,6 +36,7 @@ import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
 import type { OpenSource } from "../resolve/sources.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
+import { planPackages, storedInPackages, type PlannedPackages } from "./packages.ts";
 import { step, type Session } from "./progress.ts";
 
 /** One part, checked and planned: the graph, with rotations folded into its weights or as it came, and how its weights will be stored. */
@@ -52,6 +61,8 @@ export interface Parts {
   readonly allocation?: BitAllocation;
   /** The limits of the proof: the built-in ones for how the weights are stored, tightened by the recipe. */
   readonly limits: ProofLimits;
+  /** Present where the recipe has the target `mlpackage`; their limits differ by what their weights may cost. */
+  readonly packages?: PlannedPackages & { readonly limits: PackageEvidence["limits"] };
   readonly keysIgnored: number;
   readonly tensorsSha256: string;
 }
@@ -109,9 +120,12 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
     numbers: elementCount(site.tensor.shape),
   }));
   const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
-  const limits = proofLimits(stored, rounds, recipe.proof.gates, inputs.gatePlace);
+  const limitsOf = (weights: readonly StoredWeight[]): ProofLimits => proofLimits(weights, rounds, recipe.proof.gates, inputs.gatePlace);
+  const packages = await planPackages(inputs, graphs, ports, session);
+  const limits = limitsOf(stored);
   return {
     ...parts,
+    ...(packages === undefined ? {} : { packages: { ...packages, limits: packageLimits(limitsOf(storedInPackages(packages))) } }),
     ...(allocated === undefined ? {} : { allocation: allocated.allocation }),
     limits,
     ports,

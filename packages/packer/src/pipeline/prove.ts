@@ -13,6 +13,7 @@ import type { Inputs } from "./inputs.ts";
 import { measureOutputErrors } from "./output-errors.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
+import { provePackages } from "./prove-packages.ts";
 
 /** One thread: sums then come in one order, and evidence is the same whatever the number of cores. */
 const runtimeOptions = { intraOpNumThreads: 1 };
@@ -26,7 +27,7 @@ export interface Proof {
 }
 
 /** What each part was given and what it gave, clip by clip. */
-type Recordings = Readonly<Record<"source" | "encoder" | "head", Recording[]>>;
+type Recordings = Readonly<Record<"source" | "sourceHead" | "encoder" | "head", Recording[]>>;
 
 /**
  * Runs the export, the head as it came and the emitted parts on the golden clips, and judges what they show.
@@ -36,7 +37,7 @@ type Recordings = Readonly<Record<"source" | "encoder" | "head", Recording[]>>;
  */
 export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted, folder: string, session: Session): Promise<Proof> {
   for (const role of roles) await checkEmittedForms(parts[role], emitted.entries[role], folder);
-  const recordings: Recordings = { source: [], encoder: [], head: [] };
+  const recordings: Recordings = { source: [], sourceHead: [], encoder: [], head: [] };
   const clips = await measureClips(inputs, parts, emitted, folder, recordings, session);
   const optimizationError = {
     encoder: await unoptimizedError(emitted.entries.encoder, folder, recordings.encoder),
@@ -45,6 +46,7 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   step(session, "prove", "judge", parts.golden.length, parts.golden.length);
   const evidence = summarize(clips, parts.limits, { runtime: `${runtimeName()}, cpu, 1 thread`, optimizationError });
   judge(evidence);
+  const packages = await packageEvidence(parts, emitted, evidence, recordings, folder, session);
   // Of silence, most layers make next to nothing: what they lose of it says nothing.
   const speech = recordings.source.filter((_, index) => parts.golden[index]!.clip.text !== "");
   const measured = (role: PartRole, windows: readonly Float32Array[]) =>
@@ -59,7 +61,28 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
       speech.map(({ output }) => output),
     ),
   };
-  return { evidence, rows: emitted.rows.map((row) => ({ ...row, ...errors[row.part].get(row.tensor) })) };
+  return {
+    evidence: { ...evidence, ...packages },
+    rows: emitted.rows.map((row) => (row.target === "onnx" ? { ...row, ...errors[row.part].get(row.tensor) } : row)),
+  };
+}
+
+async function packageEvidence(
+  parts: Parts,
+  { packages }: Emitted,
+  evidence: Evidence,
+  { source, sourceHead, head }: Recordings,
+  folder: string,
+  session: Session,
+): Promise<Pick<Evidence, "mlpackage">> {
+  if (packages === undefined || parts.packages === undefined) return {};
+  const proved = {
+    encoder: source,
+    // The head as it came runs twice for each clip: on the golden features, then on the export's.
+    logits: sourceHead.filter((_, index) => index % 2 === 1).map(({ output }) => output),
+    onnxLogits: head.map(({ output }) => output),
+  };
+  return { mlpackage: await provePackages(parts, parts.packages.limits, packages.entries, evidence, proved, folder, session) };
 }
 
 async function measureClips(
@@ -84,7 +107,7 @@ async function measureClips(
     const source: Chain = {
       encoder: recorded(await run(inputs.encoder.bytes.path, inputs.names.encoder, entries.encoder), recordings.source),
       // The head with its weights as stored: what quantization is compared with.
-      head: await run(await headBytes(parts.headGraph.graph), inputs.names.head, entries.head),
+      head: recorded(await run(await headBytes(parts.headGraph.graph), inputs.names.head, entries.head), recordings.sourceHead),
     };
     const setting = {
       layout: inputs.contract.layout,

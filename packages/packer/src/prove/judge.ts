@@ -1,4 +1,11 @@
-import { BalafonError, type ClipEvidence, type Evidence, type ErrorCode, type ProofLimits } from "@balafon/manifest-schema";
+import {
+  BalafonError,
+  type ClipEvidence,
+  type Evidence,
+  type ErrorCode,
+  type PackageEvidence,
+  type ProofLimits,
+} from "@balafon/manifest-schema";
 
 /** One claim about the evidence. It is written as what must hold, so that NaN, which compares with nothing, never passes. */
 interface Claim {
@@ -37,6 +44,20 @@ export function judge(evidence: Evidence): void {
     ...textClaims(evidence),
     ...optimizationClaims(evidence),
   ];
+  refuse(claims);
+}
+
+/**
+ * Refuses Core ML packages whose evidence does not hold.
+ *
+ * @param before the CER of the golden logits
+ * @throws BalafonError PARITY_FAILED, NOT_DECODABLE as `judge` does
+ */
+export function judgePackages(evidence: PackageEvidence, clips: readonly ClipEvidence[], before: number): void {
+  refuse(packageClaims(evidence, clips, before));
+}
+
+function refuse(claims: readonly Claim[]): void {
   const [first, ...others] = claims.filter(({ holds }) => !holds);
   if (first === undefined) return;
   const { holds: _holds, code, ...facts } = first;
@@ -91,6 +112,66 @@ function parityClaims({ audio, sourceParity, goldenLogitsMaxError, logitKl }: Cl
       found: `${logitKl}`,
       hint: emittedHint,
     },
+  ];
+}
+
+const packageHint =
+  "Weights cost more than their limit where a row has one scale, or float16 overflows: raise bits under quantization.mlpackage, exempt tensors, or store them as fp16.";
+
+function packageClaims({ limits, rounding, clips, cer }: PackageEvidence, others: readonly ClipEvidence[], before: number): Claim[] {
+  const within = (problem: string, value: number, limit: number, what: string, code: ErrorCode, subject: string): Claim => ({
+    holds: value <= limit,
+    code,
+    subject,
+    problem,
+    expected: `${what} <= ${limit}`,
+    found: `${value}`,
+    hint: packageHint,
+  });
+  const subject = "the Core ML packages, simulated";
+  return [
+    ...clips.flatMap((clip, index): Claim[] => [
+      within(
+        "the packages stray from their source",
+        clip.logitKl,
+        limits.maxLogitKl,
+        "logit KL (nats a frame)",
+        "PARITY_FAILED",
+        clip.audio,
+      ),
+      ...(others[index]!.reference === ""
+        ? [
+            {
+              holds: clip.after.text === "",
+              code: "NOT_DECODABLE",
+              subject: clip.audio,
+              problem: "silence decodes to text in the Core ML packages, simulated",
+              expected: "no text",
+              found: shown(clip.after.text),
+              hint: packageHint,
+            } as const,
+          ]
+        : []),
+    ]),
+    within("they do not decode to the golden text", cer.after, limits.maxCer, "CER", "NOT_DECODABLE", subject),
+    within(
+      "they read worse than the training path",
+      cer.after - before,
+      limits.maxCerIncrease,
+      "a higher CER by",
+      "NOT_DECODABLE",
+      subject,
+    ),
+    ...(["features", "logits"] as const).map((what) =>
+      within(
+        `rounding to float16 changes their ${what}`,
+        rounding[what],
+        limits.maxRoundingError,
+        "a relative rms difference",
+        "PARITY_FAILED",
+        subject,
+      ),
+    ),
   ];
 }
 

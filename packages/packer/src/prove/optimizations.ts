@@ -1,4 +1,5 @@
 import type { Run } from "./prove.ts";
+import { relativeError } from "./relative-error.ts";
 
 /** What a part was given and what it gave. */
 export interface Recording {
@@ -17,14 +18,7 @@ export function recorded(run: Run, recordings: Recording[]): Run {
 
 /** The relative rms difference from what was recorded of what `run` gives for the same inputs: sqrt(sum (y - y')^2 / sum y^2), two digits. */
 export async function rerunError(recordings: readonly Recording[], run: Run): Promise<number> {
-  let difference = 0;
-  let signal = 0;
-  for (const { input, output } of recordings) {
-    const again = await run(input);
-    for (const [index, value] of output.entries()) {
-      difference += (value - again[index]!) ** 2;
-      signal += value ** 2;
-    }
-  }
-  return difference === 0 ? 0 : Number(Math.sqrt(difference / signal).toPrecision(2));
+  const pairs: (readonly [Float32Array, Float32Array])[] = [];
+  for (const { input, output } of recordings) pairs.push([output, await run(input)]);
+  return relativeError(pairs);
 }

@@ -39,7 +39,7 @@ export async function describeWeight(part: PartRole, planned: PlannedWeight): Pr
     ...trellisOf(coded),
     form: coded.form,
     nominalBitsPerWeight: coded.bits,
-    storedBitsPerWeight: round(((bytes + codebookBytes) * 8) / weights),
+    storedBitsPerWeight: sevenDigits(((bytes + codebookBytes) * 8) / weights),
     ...errorOf(await coded.relativeMse()),
     ...(feedback === undefined ? {} : { feedback }),
     bytes,
@@ -62,10 +62,10 @@ function rotationOf({ rotation, folded, form }: CodedWeight): Pick<QuantizationR
 }
 
 /** Hundredths of a decibel: a logarithm's last digits are not the same on every machine. */
-function errorOf(relativeMse: number): Pick<QuantizationRow, "relativeMse" | "snrDb"> {
+export function errorOf(relativeMse: number): Pick<QuantizationRow, "relativeMse" | "snrDb"> {
   if (relativeMse === 0) return { relativeMse };
-  return { relativeMse: round(relativeMse), snrDb: Number(snrDb({ error: relativeMse, energy: 1 }).toFixed(2)) };
+  return { relativeMse: sevenDigits(relativeMse), snrDb: Number(snrDb({ error: relativeMse, energy: 1 }).toFixed(2)) };
 }
 
 /** Seven significant digits: what float32 arithmetic can mean. */
-const round = (value: number): number => Number(value.toPrecision(7));
+export const sevenDigits = (value: number): number => Number(value.toPrecision(7));

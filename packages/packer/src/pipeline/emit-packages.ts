@@ -1,0 +1,68 @@
+import type { PackageEntry, PartRole, PartTotals, QuantizationRow } from "@balafon/manifest-schema";
+import { lowerToMil } from "../emit/coreml/lower/lower-to-mil.ts";
+import { coreMlPackage } from "../emit/coreml/package.ts";
+import { identityKeys } from "../emit/identity.ts";
+import type { CoreMlModel, MilNamedType } from "../inspect/coreml/program.ts";
+import type { Staging } from "../publish/staging.ts";
+import { describePalette } from "../quantize/describe-palette.ts";
+import type { Inputs } from "./inputs.ts";
+import type { PlannedPackage } from "./packages.ts";
+import { step, type Session } from "./progress.ts";
+
+/** A package that was written, measured on the bytes that were written. */
+export interface EmittedPackage {
+  readonly entry: PackageEntry;
+  readonly rows: readonly QuantizationRow[];
+  readonly totals: Pick<PartTotals, "emittedBytes" | "quantizedBytes" | "otherBytes">;
+}
+
+/**
+ * Writes one part as a Core ML package into the staging folder.
+ *
+ * @throws BalafonError OPERATOR_UNSUPPORTED; FORMAT_INVALID, FORMAT_UNSUPPORTED for a weight that is no number, or none of float16
+ */
+export async function emitPackage(
+  role: PartRole,
+  { recipe, names }: Inputs,
+  { canonical, weights }: PlannedPackage,
+  ids: { readonly layoutId: string; readonly contractId: string },
+  staging: Staging,
+  session: Session,
+): Promise<EmittedPackage> {
+  const { name, version, coreml } = recipe;
+  const model = await lowerToMil(canonical, {
+    model: names[role],
+    ...coreml,
+    weights: new Map(weights.flatMap(({ site, coded }) => (coded === undefined ? [] : [[site.tensor.name, coded.weight] as const]))),
+    userDefined: new Map(identityKeys({ name, version, role, ...ids })),
+  });
+  const path = `coreml/${role}.mlpackage`;
+  const files = coreMlPackage(model);
+  let bytes = 0;
+  async function* counted(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      bytes += chunk.length;
+      step(session, "emit", path, bytes, Math.max(bytes, weightBytes(weights)));
+    }
+  }
+  for (const file of files) await staging.write(`${path}/${file.path}`, counted(file.chunks));
+  const rows = await Promise.all(weights.map((weight) => describePalette(role, weight)));
+  const quantizedBytes = rows.reduce((sum, row) => sum + row.bytes, 0);
+  return {
+    entry: { path, ...coreml, ...portsOf(model) },
+    rows,
+    totals: { emittedBytes: bytes, quantizedBytes, otherBytes: bytes - quantizedBytes },
+  };
+}
+
+/** Codes, or float16 where there are none. */
+function weightBytes(weights: PlannedPackage["weights"]): number {
+  return weights.reduce((sum, { site, coded }) => sum + (coded?.weight.indices.byteLength ?? site.rows * site.cols * 2), 0);
+}
+
+/** Parts have one input and one output. */
+function portsOf({ inputs, outputs }: CoreMlModel): Pick<PackageEntry, "input" | "output"> {
+  const port = ({ name, type }: MilNamedType) => ({ name, shape: type.shape });
+  return { input: port(inputs[0]!), output: port(outputs[0]!) };
+}

@@ -1,0 +1,74 @@
+import type { PartRole } from "@balafon/manifest-schema";
+import { createCalibration } from "../calibrate/calibration.ts";
+import { checkRules } from "../check/rules.ts";
+import type { EncoderPorts } from "../check/encoder.ts";
+import { canonicalGraph, type CanonicalGraph } from "../graph/canonical/canonical-graph.ts";
+import type { OnnxGraph } from "../inspect/onnx/model.ts";
+import { elementCount } from "../inspect/tensor.ts";
+import type { StoredWeight } from "../prove/limits.ts";
+import { planPalettes, type PlannedPalette } from "../quantize/palette.ts";
+import { idleRules } from "../quantize/policy.ts";
+import { findWeights } from "../quantize/sites.ts";
+import { clipRunner } from "./calibrate.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Session } from "./progress.ts";
+
+/** One part as it is lowered to an ML Program, and how its weights will be stored there. */
+export interface PlannedPackage {
+  readonly canonical: CanonicalGraph;
+  readonly weights: readonly PlannedPalette[];
+}
+
+export type PlannedPackages = Readonly<Record<PartRole, PlannedPackage>>;
+
+/**
+ * Plans the Core ML packages; undefined where the recipe has no such target. Rotations are not folded here: only whole rows have one scale, and no
+ * rotation of a whole row commutes with a layer normalization unless its width is a power of four (docs/quantization.md).
+ *
+ * @param graphs of opset 21, as they came but for that
+ * @throws BalafonError OPERATOR_UNSUPPORTED, LAYOUT_CONTRADICTED; RECIPE_INVALID for a rule of this target that matches nothing
+ */
+export async function planPackages(
+  inputs: Inputs,
+  graphs: Readonly<Record<PartRole, OnnxGraph>>,
+  ports: EncoderPorts,
+  session: Session,
+): Promise<PlannedPackages | undefined> {
+  const { recipe, names } = inputs;
+  if (!recipe.targets.includes("mlpackage")) return undefined;
+  const shapes = new Map([[ports.input.name, ports.input.shape]]);
+  const canonical = {
+    encoder: await canonicalGraph(names.encoder, graphs.encoder, shapes),
+    head: await canonicalGraph(names.head, graphs.head),
+  };
+  const plan = (role: PartRole): PlannedPackage => {
+    const own = canonical[role];
+    const planned = planPalettes(role, own.graph, recipe.quantization, feedback(role));
+    const stored = new Map(graphs[role].initializers.map(({ name, byteLength }) => [name, byteLength]));
+    // Constants are widened to float32 on the way: what counts is what came.
+    const weights = planned.map((weight) => ({ ...weight, sourceBytes: stored.get(weight.site.tensor.name) ?? weight.sourceBytes }));
+    return { canonical: own, weights };
+  };
+  const feedback = (role: PartRole) => {
+    if (inputs.calibration.length === 0) return undefined;
+    // The exact graph is run, of which the canonical one is another spelling: what its weights read is the same.
+    const coded = new Set(
+      planPalettes(role, canonical[role].graph, recipe.quantization).flatMap(({ site, coded: own }) => (own ? [site.tensor.name] : [])),
+    );
+    const sites = findWeights(graphs[role]).filter(({ tensor }) => coded.has(tensor.name));
+    return createCalibration(graphs[role], sites, clipRunner(role, graphs[role], ports, inputs, session));
+  };
+  const packages = { encoder: plan("encoder"), head: plan("head") };
+  const weights = (["encoder", "head"] as const).flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));
+  checkRules(idleRules({ rules: recipe.quantization.mlpackage?.rules ?? [] }, weights), weights);
+  return packages;
+}
+
+/** Every weight of both packages, as limits see it: what is stored as it is elsewhere is float16 here. */
+export function storedInPackages({ encoder, head }: PlannedPackages): StoredWeight[] {
+  return [...encoder.weights, ...head.weights].map(({ site, scheme, coded }) => ({
+    scheme: coded === undefined ? "fp16" : scheme,
+    bits: coded?.weight.bits ?? 0,
+    numbers: elementCount(site.tensor.shape),
+  }));
+}

@@ -1,0 +1,105 @@
+import type { PackageEvidence, ProofLimits } from "@balafon/manifest-schema";
+import { characterErrorRate, greedyDecode, logitKl, type Vocabulary } from "@balafon/runtime-loader/speech";
+import type { Chain } from "./prove.ts";
+import { relativeError } from "./relative-error.ts";
+
+/** A golden clip as the other proof saw it. */
+export interface PackageProbe {
+  readonly audio: string;
+  readonly text: string;
+  /** What the encoder takes. */
+  readonly mel: Float32Array;
+  /** What the export gives for it, and the head as it came for that. */
+  readonly features: Float32Array;
+  readonly logits: Float32Array;
+  /** What the parts for ONNX Runtime give. */
+  readonly onnxLogits: Float32Array;
+}
+
+/** What does not change from clip to clip. */
+export interface PackageSetting {
+  readonly vocabulary: Vocabulary;
+  readonly framesOut: number;
+  /** The packages as they were read back: the same codes in float32, and with every operation rounded to float16. */
+  readonly exact: Chain;
+  readonly rounded: Chain;
+  readonly limits: PackageEvidence["limits"];
+}
+
+/**
+ * Runs Core ML packages in simulation on every clip. Judges nothing.
+ *
+ * @param each called before each clip
+ */
+export async function measurePackages(
+  probes: readonly PackageProbe[],
+  { vocabulary, framesOut, exact, rounded, limits }: PackageSetting,
+  each: (probe: PackageProbe, index: number) => void,
+): Promise<PackageEvidence> {
+  const classes = vocabulary.tokens.length;
+  const kl = (from: Float32Array, to: Float32Array): number => logitKl(from, to, framesOut, classes);
+  const pairs = { features: [] as Pair[], logits: [] as Pair[] };
+  const clips: PackageEvidence["clips"][number][] = [];
+  let flips = 0;
+  let roundingKl = 0;
+  for (const [index, probe] of probes.entries()) {
+    each(probe, index);
+    const [features, features16] = [await exact.encoder(probe.mel), await rounded.encoder(probe.mel)];
+    const [logits, logits16] = [await exact.head(features), await rounded.head(features16)];
+    pairs.features.push([features, features16]);
+    pairs.logits.push([logits, logits16]);
+    flips += changedClasses(logits, logits16, classes);
+    roundingKl = Math.max(roundingKl, kl(logits, logits16));
+    const { text, blankMass } = greedyDecode(logits16, framesOut, vocabulary);
+    const { edits } = characterErrorRate([{ reference: probe.text, hypothesis: text }]);
+    clips.push({
+      audio: probe.audio,
+      after: { text, edits, blankMass: digits(blankMass) },
+      logitKl: digits(kl(probe.logits, logits16)),
+      logitKlToOnnx: digits(kl(probe.onnxLogits, logits16)),
+      featuresError: relativeError([[probe.features, features16]]),
+    });
+  }
+  const speech = clips.map((clip, index) => ({ reference: probes[index]!.text, hypothesis: clip.after.text }));
+  const { cer } = characterErrorRate(speech.filter(({ reference }) => reference !== ""));
+  return {
+    claim: "equal in simulation; not run on Apple hardware",
+    limits,
+    rounding: {
+      features: relativeError(pairs.features),
+      logits: relativeError(pairs.logits),
+      logitKl: Number(roundingKl.toPrecision(2)),
+      flips,
+    },
+    clips,
+    cer: { after: digits(cer) },
+  };
+}
+
+type Pair = readonly [Float32Array, Float32Array];
+
+/** The limits of the packages: those of the pack, but for what their weights may cost. */
+export function packageLimits({ maxCer, maxCerIncrease, maxLogitKl }: ProofLimits): PackageEvidence["limits"] {
+  return { maxLogitKl, maxCer, maxCerIncrease, maxRoundingError };
+}
+
+/** Relative rms: encoders of 6 to 24 blocks lose about 1e-3 by rounding every operation. More than this is an overflow, or nearly one. */
+const maxRoundingError = 1e-2;
+
+/** Frames whose likeliest class is another. */
+function changedClasses(before: Float32Array, after: Float32Array, classes: number): number {
+  let changed = 0;
+  for (let start = 0; start < before.length; start += classes) {
+    if (likeliest(before, start, classes) !== likeliest(after, start, classes)) changed++;
+  }
+  return changed;
+}
+
+function likeliest(logits: Float32Array, start: number, classes: number): number {
+  let best = start;
+  for (let at = start + 1; at < start + classes; at++) if (logits[at]! > logits[best]!) best = at;
+  return best - start;
+}
+
+/** Six significant digits: float32 sums hold no more. */
+const digits = (value: number): number => Number(value.toPrecision(6));
