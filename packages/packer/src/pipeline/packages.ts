@@ -2,6 +2,7 @@ import type { PartRole } from "@balafon/manifest-schema";
 import { createCalibration } from "../calibrate/calibration.ts";
 import { checkRules } from "../check/rules.ts";
 import type { EncoderPorts } from "../check/encoder.ts";
+import { lowerToMil } from "../emit/coreml/lower/lower-to-mil.ts";
 import { canonicalGraph, type CanonicalGraph } from "../graph/canonical/canonical-graph.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { elementCount } from "../inspect/tensor.ts";
@@ -41,6 +42,9 @@ export async function planPackages(
     encoder: await canonicalGraph(names.encoder, graphs.encoder, shapes),
     head: await canonicalGraph(names.head, graphs.head),
   };
+  // What cannot be lowered is known before anything is quantized, and by a check as well.
+  for (const role of ["encoder", "head"] as const)
+    await lowerToMil(canonical[role], { model: names[role], ...recipe.coreml, weights: new Map(), userDefined: new Map() });
   const plan = (role: PartRole): PlannedPackage => {
     const own = canonical[role];
     const planned = planPalettes(role, own.graph, recipe.quantization, feedback(role));

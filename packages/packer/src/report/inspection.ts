@@ -1,8 +1,9 @@
+import type { Manifest } from "@balafon/manifest-schema";
 import type { WeightFacts } from "../inspect/coreml/weights/facts.ts";
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
-import { codeRows, describeCoded } from "./weights.ts";
+import { codeRows, describeCoded, describePalettes } from "./weights.ts";
 
 /** What a file or a bundle holds, for people. Nothing in it is trusted, so every cell is made plain. */
 export function formatInspection(inspection: Inspection, colors: Colors): string {
@@ -89,6 +90,7 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
     ["head", `${formatBytes(headTotals.sourceBytes)} -> ${formatBytes(headTotals.emittedBytes)}`],
     ...(weights === undefined ? [] : [["weights", `${weights.bits} each, scales included, ${weights.tensors}`]]),
     ...codeRows(quantization.rows),
+    ...rowsOfPackages(manifest.parts, manifest.quantization, manifest.evidence),
     ...(["encoder", "head"] as const).flatMap((role) => {
       const options = Object.entries(manifest.parts.onnx[role].sessionOptions?.onnxruntime ?? {});
       return options.map(([key, value]) => [`${role} runs with`, `${key} = ${value}`]);
@@ -96,6 +98,22 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
     ["CER", `${percent(evidence.cer.before)} -> ${percent(evidence.cer.after)} over ${evidence.cer.referenceCodePoints} characters`],
     ["signature", "not checked here: pack-model verify checks it"],
   ];
+}
+
+function rowsOfPackages(
+  { mlpackage: entries }: Manifest["parts"],
+  { totals, rows }: Manifest["quantization"],
+  { mlpackage: proved }: Manifest["evidence"],
+): string[][] {
+  const { mlpackage } = totals;
+  if (mlpackage === undefined || entries === undefined || proved === undefined) return [];
+  return (["encoder", "head"] as const)
+    .map((role) => {
+      const { path, target, layout } = entries[role];
+      const weights = describePalettes(rows, role) ?? "float16";
+      return [path, `${formatBytes(mlpackage[role].emittedBytes)}, ${target}, ${layout}, ${weights}`];
+    })
+    .concat([["Core ML", proved.claim]]);
 }
 
 function tensorLines(inspection: Inspection, colors: Colors): string[] {

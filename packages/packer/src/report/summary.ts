@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartRole, PartTotals } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
-import { codeRows, describeCoded, unfoldedRows, type Unfolded } from "./weights.ts";
+import { codeRows, describeCoded, describePalettes, unfoldedRows, type Unfolded } from "./weights.ts";
 
 /** What the summary tells beside the manifest. */
 export interface SummaryFacts {
@@ -32,6 +32,7 @@ export function formatSummary({ folder, manifest, bytes, keyId, development, unf
     colors.dim(`  proof on ${evidence.clips.length} golden clips (${speech} with speech)`),
     ...columns(proofRows(manifest), "    "),
     "",
+    ...packageLines(manifest, colors),
     ...columns(
       [
         ["contract", contract.contractId.slice(0, 16)],
@@ -101,8 +102,34 @@ function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
     row("encoder", encoder),
     row("head", head),
     ...(weights === undefined ? [] : [["weights", "", "", weights.bits, `each, scales included, ${weights.tensors}`]]),
+    ...packageRows(quantization),
     ["bundle", "", "", formatBytes(bytes), "with the probes that proved it"],
   ];
+}
+
+/** The same parts as Core ML packages. */
+function packageRows({ totals, rows }: Manifest["quantization"]): string[][] {
+  const { mlpackage } = totals;
+  if (mlpackage === undefined) return [];
+  return (["encoder", "head"] as const).map((role) => {
+    const { sourceBytes, emittedBytes } = mlpackage[role];
+    return [`${role}.mlpackage`, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), describePalettes(rows, role) ?? "float16"];
+  });
+}
+
+/** What the packages showed, and in which words that may be said. */
+function packageLines({ parts, evidence }: Manifest, colors: Colors): string[] {
+  const { mlpackage } = evidence;
+  if (mlpackage === undefined || parts.mlpackage === undefined) return [];
+  const { cer, clips, limits, rounding, claim } = mlpackage;
+  const { target, layout } = parts.mlpackage.encoder;
+  const worst = Math.max(...clips.map(({ logitKl }) => logitKl));
+  const rows = [
+    ["CER", percent(cer.after), `limit ${percent(limits.maxCer)}`],
+    ["logit KL", worst.toFixed(4), `nats a frame; limit ${limits.maxLogitKl}`],
+    ["float16", rounding.logits.toExponential(1), `of the logits by rounding every operation; ${rounding.flips} frames of another class`],
+  ];
+  return [colors.dim(`  Core ML packages (${target}, ${layout}): ${claim}`), ...columns(rows, "    "), ""];
 }
 
 function proofRows({ evidence }: Manifest): string[][] {

@@ -23,11 +23,11 @@ export function describeCoded(rows: readonly QuantizationRow[]): CodedWeights | 
 /** Structures that look as if a rotation could be folded into them, and why it was not, by part. */
 export type Unfolded = Readonly<Record<PartRole, readonly string[]>>;
 
-/** How the codes of weights were chosen, where their rotations went, and what is not stored as the recipe asks, a row each; [] where there is nothing to say. */
+/** How the codes of weights for ONNX Runtime were chosen, where their rotations went, and what is not stored as the recipe asks, a row each; [] where there is nothing to say. */
 export function codeRows(rows: readonly QuantizationRow[]): string[][] {
   const coded = rows.filter(({ form }) => form !== undefined);
   const rotated = countsOf(coded, ({ rotation }) => rotation?.where, places);
-  const others = rows.flatMap(({ scheme, insteadOf }) => (insteadOf === undefined ? [] : `${scheme} instead of ${insteadOf}`));
+  const others = rows.flatMap(({ target, scheme, insteadOf }) => (target !== "onnx" || insteadOf === undefined ? [] : `${scheme} instead of ${insteadOf}`));
   const instead = countsOf(others, (words) => words, Object.fromEntries(others.map((words) => [words, words])));
   return [
     ["feedback", coded.length === 0 ? "" : feedbackOf(coded)],
@@ -82,4 +82,13 @@ function countsOf<Item, Kind extends string>(
     .filter(([count]) => count !== 0)
     .map(([count, text]) => `${count} ${text}`)
     .join(", ");
+}
+
+/** What is said of a Core ML package's weights in codes: their mean bits, codebooks and scales included. Undefined where none is. */
+export function describePalettes(rows: readonly QuantizationRow[], part: PartRole): string | undefined {
+  const coded = rows.filter((row) => row.target === "mlpackage" && row.part === part && row.nominalBitsPerWeight <= 8);
+  if (coded.length === 0) return undefined;
+  const weights = coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
+  const bits = coded.reduce((sum, { bytes }) => sum + bytes * 8, 0) / weights;
+  return `${bits.toFixed(2)} bits each in ${coded.length} tensors`;
 }

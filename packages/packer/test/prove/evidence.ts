@@ -1,4 +1,4 @@
-import type { ClipEvidence, Evidence, ProofLimits } from "@balafon/manifest-schema";
+import type { ClipEvidence, Evidence, PackageEvidence, ProofLimits } from "@balafon/manifest-schema";
 
 export const limits: ProofLimits = {
   minCosine: 0.98,
@@ -37,4 +37,15 @@ export const passing: Evidence = {
   optimizationError: { encoder: 1e-5, head: 1e-5 },
   clips: [speech, silence],
   cer: { before: 0.3, after: 0.35, referenceCodePoints: 3 },
+};
+
+const packageClip = { audio: speech.audio, after: speech.after, logitKl: 0.15, logitKlToOnnx: 0.1, featuresError: 0.02 };
+
+/** Evidence of Core ML packages that passes, exactly at the limits, for the two clips above. */
+export const passingPackages: PackageEvidence = {
+  claim: "equal in simulation; not run on Apple hardware",
+  limits: { maxLogitKl: 0.15, maxCer: 0.35, maxCerIncrease: 0.05, maxRoundingError: 0.01 },
+  rounding: { features: 0.01, logits: 0.01, logitKl: 1e-5, flips: 1 },
+  clips: [packageClip, { ...packageClip, audio: silence.audio, after: silence.after }],
+  cer: { after: 0.35 },
 };

@@ -1,0 +1,84 @@
+import { openBundle } from "@balafon/runtime-loader/node";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { packageFolder } from "../../src/inspect/coreml/package-folder.ts";
+import { readCoreMl } from "../../src/inspect/coreml/read.ts";
+import type { PackResult } from "../../src/pipeline/pack.ts";
+import { createWorkspace, filesOf, pack, refusedPack } from "./support.ts";
+
+const both = ["targets=[onnx, mlpackage]"];
+
+let workspace: string;
+let packed: PackResult;
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  packed = await pack(workspace, { settings: both });
+});
+
+const files = ["Data/com.apple.CoreML/model.mlmodel", "Data/com.apple.CoreML/weights/weight.bin", "Manifest.json"];
+const paths = ["encoder", "head"].flatMap((role) => files.map((file) => `coreml/${role}.mlpackage/${file}`));
+
+describe("the target mlpackage", () => {
+  it("writes packages beside the parts for ONNX Runtime, listed and signed like all else", async () => {
+    const trust = [await readFile(join(workspace, ".balafon/development-key.pub.pem"), "utf8")];
+    const { manifest } = await openBundle(packed.folder, { trust });
+    expect(manifest.files.map(({ path }) => path).filter((path) => path.startsWith("coreml/"))).toEqual(paths.sort());
+    expect(manifest.parts.mlpackage!.encoder).toMatchObject({ path: "coreml/encoder.mlpackage", target: "ios17", layout: "plain" });
+    expect(manifest.parts.mlpackage!.head.input.shape).toEqual(manifest.parts.onnx.head.input.shape);
+  });
+
+  it("lets a package say whose it is, in the words of the ONNX parts", async () => {
+    const folder = packageFolder(join(packed.folder, "coreml/head.mlpackage"));
+    try {
+      const { layoutId, contractId } = packed.manifest.contract;
+      expect(Object.fromEntries((await readCoreMl(folder)).userDefined)).toEqual({
+        "balafon.name": "anchor",
+        "balafon.version": "1.0.0",
+        "balafon.role": "head",
+        "balafon.layoutId": layoutId,
+        "balafon.contractId": contractId,
+      });
+    } finally {
+      await folder.close();
+    }
+  });
+
+  it("records what the packages hold and what they showed", () => {
+    const { quantization, evidence } = packed.manifest;
+    const rows = quantization.rows.filter(({ target }) => target === "mlpackage");
+    expect(rows.map(({ tensor }) => tensor)).toEqual(
+      quantization.rows.filter(({ target }) => target === "onnx").map(({ tensor }) => tensor),
+    );
+    expect(rows.every(({ group, scheme }) => scheme === "turboquant" && group! >= 128)).toBe(true);
+    expect(rows.find(({ tensor }) => tensor === "output_proj.weight")).toMatchObject({ nominalBitsPerWeight: 8 });
+    const { claim, rounding, cer } = evidence.mlpackage!;
+    expect(claim).toBe("equal in simulation; not run on Apple hardware");
+    expect(rounding).toMatchObject({ flips: 0 });
+    expect(rounding.features).toBeLessThanOrEqual(1.5e-3);
+    expect(rounding.logits).toBeLessThanOrEqual(1e-3);
+    expect(rounding.logitKl).toBeLessThanOrEqual(1e-5);
+    expect(cer.after).toBeLessThanOrEqual(0.25);
+  });
+
+  it("changes nothing of the other target, and gives the same bytes again", async () => {
+    const again = await filesOf((await pack(workspace, { out: join(workspace, "again"), settings: both })).folder);
+    expect(again).toEqual(await filesOf(packed.folder));
+    const alone = await filesOf((await pack(workspace, { out: join(workspace, "alone") })).folder);
+    const parts = (all: ReadonlyMap<string, string>) => [...all].filter(([path]) => path.startsWith("onnx/"));
+    expect(parts(again)).toEqual(parts(alone));
+    expect([...alone.keys()].filter((path) => path.startsWith("coreml/"))).toEqual([]);
+  });
+
+  it("refuses packages that do not decode, although the other parts do", async () => {
+    const settings = [...both, "quantization.mlpackage={default: {bits: 1}, rules: [{match: '*/*', scheme: kmeans, bits: 1}]}"];
+    const error = await refusedPack(workspace, { settings });
+    expect(error.code).toMatch(/PARITY_FAILED|NOT_DECODABLE/);
+    expect(error.facts.hint).toContain("quantization.mlpackage");
+  });
+
+  it("names a rule of its own that matches nothing", async () => {
+    const settings = [...both, "quantization.mlpackage={rules: [{match: head/outputproj, bits: 6}]}"];
+    expect((await refusedPack(workspace, { settings })).code).toBe("RECIPE_INVALID");
+  });
+});

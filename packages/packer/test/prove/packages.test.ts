@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { judgePackages } from "../../src/prove/judge.ts";
+import { measurePackages, packageLimits, type PackageProbe } from "../../src/prove/packages.ts";
+import type { Chain } from "../../src/prove/prove.ts";
+import { noise } from "../support/tensors.ts";
+import { refusal } from "../support/refusal.ts";
+import { limits, passingPackages, silence, speech } from "./evidence.ts";
+
+const vocabulary = { tokens: ["ߒ", "ߞ", ""], blankIndex: 2 };
+const features = noise(12, 1);
+/** The first frame says ߒ, the second ߞ. */
+const logits = Float32Array.of(4, 0, 0, 0, 4, 0);
+const probe: PackageProbe = { audio: "probes/a.wav", text: "ߒߞ", mel: noise(8, 2), features, logits, onnxLogits: logits };
+const chain = (made: Float32Array, said: Float32Array): Chain => ({ encoder: async () => made, head: async () => said });
+const same = chain(features, logits);
+
+const measured = (exact: Chain, rounded: Chain, probes: readonly PackageProbe[] = [probe]) =>
+  measurePackages(probes, { vocabulary, framesOut: 2, exact, rounded, limits: packageLimits(limits) }, () => {});
+
+describe("measurePackages", () => {
+  it("finds nothing where nothing differs, and says what is claimed in these words", async () => {
+    const found = await measured(same, same);
+    expect(found.claim).toBe("equal in simulation; not run on Apple hardware");
+    expect(found.rounding).toEqual({ features: 0, logits: 0, logitKl: 0, flips: 0 });
+    expect(found.clips).toMatchObject([
+      { audio: "probes/a.wav", after: { text: "ߒߞ", edits: 0 }, logitKl: 0, logitKlToOnnx: 0, featuresError: 0 },
+    ]);
+    expect(found.cer).toEqual({ after: 0 });
+  });
+
+  it("tells rounding from codes: it lies between the two runs of the packages", async () => {
+    const turned = Float32Array.of(4, 0, 0, 4.5, 4, 0);
+    const twice = features.map((value) => 2 * value);
+    const { rounding, clips, cer } = await measured(chain(twice, logits), chain(features, turned));
+    expect(rounding).toMatchObject({ features: 0.5, flips: 1 });
+    expect(rounding.logits).toBeCloseTo(4.5 / Math.sqrt(32), 2);
+    expect(rounding.logitKl).toBeGreaterThan(0.1);
+    expect(clips[0]).toMatchObject({ after: { text: "ߒ", edits: 1 }, featuresError: 0 });
+    expect(cer.after).toBe(0.5);
+  });
+
+  it("compares with the source and with the parts for ONNX Runtime", async () => {
+    const other = Float32Array.of(4, 1, 0, 0, 4, 0);
+    const [clip] = (await measured(same, same, [{ ...probe, onnxLogits: other }])).clips;
+    expect(clip!.logitKl).toBe(0);
+    expect(clip!.logitKlToOnnx).toBeGreaterThan(0);
+  });
+
+  it("pools speech alone, and hands each clip's features on to the head", async () => {
+    const seen: Float32Array[] = [];
+    const watching: Chain = { encoder: async () => features, head: async (values) => (seen.push(values), logits) };
+    const quiet = { ...probe, audio: "probes/s.wav", text: "" };
+    expect((await measured(same, watching, [probe, quiet])).cer.after).toBe(0);
+    expect(seen).toEqual([features, features]);
+  });
+});
+
+describe("judgePackages", () => {
+  const judged = (changes: object) => () => judgePackages({ ...passingPackages, ...changes }, [speech, silence], 0.3);
+  const withClip = (index: number, changes: object) => ({
+    clips: passingPackages.clips.map((clip, at) => (at === index ? { ...clip, ...changes } : clip)),
+  });
+
+  it("lets pass what is exactly at the limits", () => {
+    expect(judged({})).not.toThrow();
+  });
+
+  it.each([
+    ["codes that cost too much", "PARITY_FAILED", withClip(0, { logitKl: 0.151 }), "probes/dense.wav"],
+    ["silence that speaks", "NOT_DECODABLE", withClip(1, { after: { text: "ߒ", edits: 1, blankMass: 0.9 } }), "probes/silence.wav"],
+    ["wrong text", "NOT_DECODABLE", { cer: { after: 0.351 } }, "the Core ML packages, simulated"],
+    [
+      "features that float16 changes",
+      "PARITY_FAILED",
+      { rounding: { ...passingPackages.rounding, features: 0.011 } },
+      "the Core ML packages, simulated",
+    ],
+    ["an overflow", "PARITY_FAILED", { rounding: { ...passingPackages.rounding, logits: Number.NaN } }, "the Core ML packages, simulated"],
+  ] as const)("refuses %s", async (_, code, changes, subject) => {
+    expect((await refusal(judged(changes), code)).facts).toMatchObject({ subject, hint: expect.stringContaining("mlpackage") });
+  });
+});
