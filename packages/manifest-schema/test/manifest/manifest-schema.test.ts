@@ -6,6 +6,13 @@ const sha256 = "0".repeat(64);
 const source = { file: "a", bytes: 1, sha256 };
 const parity = { cosine: 1, meanShiftSd: 0, logSdShift: 0 };
 const decoding = { text: "\u07ca", edits: 0, blankMass: 0.5 };
+const packageEntry = {
+  path: "coreml/encoder.mlpackage",
+  target: "ios17",
+  layout: "plain",
+  input: { name: "x", shape: [1] },
+  output: { name: "y", shape: [1] },
+} as const;
 const totals = { sourceBytes: 4, emittedBytes: 3, quantizedBytes: 1, otherBytes: 2, parameters: 1 };
 const row = {
   target: "onnx",
@@ -66,6 +73,7 @@ const template: Manifest = {
         output: { name: "logits", shape: [1, 375, 2] },
       },
     },
+    mlpackage: { encoder: packageEntry, head: { ...packageEntry, path: "coreml/head.mlpackage" } },
   },
   quantization: {
     rows: [
@@ -79,8 +87,9 @@ const template: Manifest = {
         outputError: 0.1,
       },
       { ...row, scheme: "fp16", insteadOf: "turboquant" },
+      { ...row, target: "mlpackage", scheme: "turboquant", rowsPerScale: 8 },
     ],
-    totals: { onnx: { encoder: totals, head: totals } },
+    totals: { onnx: { encoder: totals, head: totals }, mlpackage: { encoder: totals, head: totals } },
   },
   evidence: {
     runtime: "onnxruntime",
@@ -107,6 +116,13 @@ const template: Manifest = {
       },
     ],
     cer: { before: 0, after: 0, referenceCodePoints: 1 },
+    mlpackage: {
+      claim: "equal in simulation; not run on Apple hardware",
+      limits: { maxLogitKl: 1, maxCer: 0.25, maxCerIncrease: 0.02, maxRoundingError: 0.01 },
+      rounding: { features: 1e-3, logits: 1e-3, logitKl: 1e-6, flips: 0 },
+      clips: [{ audio: "a.wav", after: decoding, logitKl: 0, logitKlToOnnx: 0, featuresError: 0.01 }],
+      cer: { after: 0 },
+    },
   },
   files: [{ path: "onnx/head.onnx", bytes: 1, sha256 }],
   toolchain: { balafon: "0.1.0", onnxOpset: 21 },
@@ -122,7 +138,7 @@ function objectsOf(value: unknown, path = ""): [path: string, object: Record<str
 }
 
 /** Fields that only some kinds of layers and rows have. */
-const optional = new Set(["convolution", "group", "rotation", "form", "snrDb", "outputError", "insteadOf", "sessionOptions"]);
+const optional = new Set(["convolution", "group", "rotation", "form", "snrDb", "outputError", "insteadOf", "sessionOptions", "mlpackage", "rowsPerScale"]);
 
 describe("manifestSchema", () => {
   it("takes a manifest, and changes nothing in it", () => {

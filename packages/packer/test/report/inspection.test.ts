@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Inspection } from "../../src/inspect/inspect-path.ts";
 import { formatInspection } from "../../src/report/inspection.ts";
-import { colors, manifest, plainColors } from "./manifest.ts";
+import { colors, manifest, plainColors, withPackages } from "./manifest.ts";
 
 const sha256 = "c".repeat(64);
 const tensors = [
@@ -52,6 +52,13 @@ const inspections: Readonly<Record<Inspection["kind"], Inspection>> = {
 };
 
 describe("formatInspection", () => {
+  it("shows the Core ML packages of a bundle, and what is claimed of them", () => {
+    const text = formatInspection({ kind: "bundle", path: "dist/anchor-1.0.0", manifest: withPackages }, plainColors);
+    expect(text).toMatch(/coreml\/encoder\.mlpackage +690\.6 kB, ios17, ane, float16\n/);
+    expect(text).toMatch(/coreml\/head\.mlpackage +123\.4 kB, ios17, ane, 4\.20 bits each in 1 tensors\n/);
+    expect(text).toMatch(/Core ML +equal in simulation; not run on Apple hardware/);
+  });
+
   it("shows an ONNX model", () => {
     expect(formatInspection(inspections.onnx, plainColors)).toMatchInlineSnapshot(`
       "encoder.onnx  ONNX model  1.36 MB

@@ -1,7 +1,7 @@
 import type { Manifest } from "@balafon/manifest-schema";
 import { createColors } from "picocolors";
 import { research } from "../support/layouts.ts";
-import { limits, silence, speech } from "../prove/evidence.ts";
+import { limits, passingPackages, silence, speech } from "../prove/evidence.ts";
 
 export const plainColors = createColors(false);
 export const colors = createColors(true);
@@ -85,4 +85,24 @@ export const manifest: Manifest = {
   },
   files: [],
   toolchain: { balafon: "0.1.0", onnxOpset: 21 },
+};
+
+const packageEntry = {
+  path: "coreml/encoder.mlpackage",
+  target: "ios17",
+  layout: "ane",
+  input: { name: "mel", shape: [1, 80, 3000] },
+  output: { name: "features", shape: [1, 1500, 128] },
+} as const;
+const packageRow = { ...row, target: "mlpackage", nominalBitsPerWeight: 4, storedBitsPerWeight: 4.2, bytes: 8_600 } as const;
+
+/** The same bundle with Core ML packages, of which the encoder's is all float16. */
+export const withPackages: Manifest = {
+  ...manifest,
+  parts: { ...manifest.parts, mlpackage: { encoder: packageEntry, head: { ...packageEntry, path: "coreml/head.mlpackage" } } },
+  quantization: {
+    rows: [...manifest.quantization.rows, packageRow],
+    totals: { ...manifest.quantization.totals, mlpackage: { encoder: totals, head: { ...totals, emittedBytes: 123_400 } } },
+  },
+  evidence: { ...manifest.evidence, mlpackage: passingPackages },
 };

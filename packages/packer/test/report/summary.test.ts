@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stripVTControlCharacters } from "node:util";
 import { formatSummary } from "../../src/report/summary.ts";
-import { colors, manifest, plainColors } from "./manifest.ts";
+import { colors, manifest, plainColors, withPackages } from "./manifest.ts";
 
 const facts = {
   folder: "dist/anchor-1.0.0",
@@ -48,6 +48,29 @@ describe("formatSummary", () => {
         signed by  DEVELOPMENT key d20eaf7c82d5a4e2, made on this machine; name another under signing.key to release
         bundle     dist/anchor-1.0.0
         next       pnpm pack-model transcribe dist/anchor-1.0.0 CLIP.wav
+      "
+    `);
+  });
+
+  it("tells what Core ML packages hold, and what they showed in which words", () => {
+    const text = formatSummary({ ...facts, manifest: withPackages }, plainColors).replaceAll(/ +$/gm, "");
+    expect(text.slice(text.indexOf("  size"), text.indexOf("  proof"))).toMatchInlineSnapshot(`
+      "  size
+          encoder            1.35 MB  ->  690.6 kB   668,672 parameters
+          head               1.35 MB  ->  690.6 kB   567,874 parameters; 25.1 kB in codes
+          weights                         6.13 bits  each, scales included, in 2 tensors: 1 packed, 1 dense
+          encoder.mlpackage  1.35 MB  ->  690.6 kB   float16
+          head.mlpackage     1.35 MB  ->  123.4 kB   4.20 bits each in 1 tensors
+          bundle                          5.34 MB    with the probes that proved it
+
+      "
+    `);
+    expect(text.slice(text.indexOf("  Core ML"), text.indexOf("  contract"))).toMatchInlineSnapshot(`
+      "  Core ML packages (ios17, ane): equal in simulation; not run on Apple hardware
+          CER       35.0 %  limit 35.0 %
+          logit KL  0.1500  nats a frame; limit 0.15
+          float16   1.0e-2  of the logits by rounding every operation; 1 frames of another class
+
       "
     `);
   });

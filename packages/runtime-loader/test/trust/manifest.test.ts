@@ -59,6 +59,38 @@ describe("a signed manifest is refused with MANIFEST_INVALID where it", () => {
   });
 });
 
+describe("Core ML packages in a bundle", () => {
+  const files = {
+    "coreml/encoder.mlpackage/Manifest.json": "ab",
+    "coreml/encoder.mlpackage/Data/w.bin": "cde",
+    "coreml/head.mlpackage/Manifest.json": "f",
+  };
+  const port = { name: "x", shape: [1] };
+  const entry = (role: string) => ({ path: `coreml/${role}.mlpackage`, target: "ios17", layout: "plain", input: port, output: port });
+  const sizes = (emittedBytes: number) => ({ sourceBytes: 9, emittedBytes, quantizedBytes: 0, otherBytes: emittedBytes, parameters: 1 });
+  const packages = { encoder: entry("encoder"), head: entry("head") };
+  const said = (edits: Readonly<Record<string, unknown>>): Changes => ({
+    ...edit({ "parts.mlpackage": packages, "quantization.totals.mlpackage": { encoder: sizes(5), head: sizes(1) }, ...edits }),
+    files,
+  });
+
+  it("are files like others, whose bytes add up by folder", async () => {
+    expect((await verify(said({}))).manifest.parts.mlpackage).toEqual(packages);
+  });
+
+  it.each<[string, Changes]>([
+    ["has other bytes than its files", said({ "quantization.totals.mlpackage.encoder": sizes(6) })],
+    ["counts the files of a folder whose name begins alike", said({ "parts.mlpackage.head.path": "coreml/encoder.mlpack" })],
+    ["has a part that is no signed folder", said({ "parts.mlpackage.head.path": "coreml/none.mlpackage" })],
+    ["has parts without totals", said({ "quantization.totals.mlpackage": undefined })],
+    ["has totals without parts", said({ "parts.mlpackage": undefined })],
+  ])("a manifest that %s is refused", async (_name, changes) => {
+    const error = await refusal(changes);
+    expect(error.code).toBe("MANIFEST_INVALID");
+    expect(error.facts.problem).toMatch(/add up|only in places/);
+  });
+});
+
 describe("a manifest's file list is what was signed", () => {
   const withFiles = (change: (files: Manifest["files"]) => readonly unknown[]): Changes => ({
     manifest: (manifest) => ({ ...manifest, files: change(manifest.files) }),
