@@ -1,4 +1,4 @@
-// Packs recipes/anchor.yaml once into the folder of the first argument and prints, as JSON, when each stage began and how much memory it took.
+// Packs recipes/anchor.yaml once into the folder of the first argument, with the settings that follow, and prints, as JSON, when each stage began and how much memory it took.
 // A stage lasts until the next one begins. Reading and compiling the code is not counted.
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ const progress = ({ stage }) => void (began.has(stage) || began.set(stage, perfo
 
 const start = performance.now();
 await packModel(
-  { recipe, out: process.argv[2], settings: [], environment: process.env },
+  { recipe, out: process.argv[2], settings: process.argv.slice(3), environment: process.env },
   { progress, signal: new AbortController().signal },
 );
 const end = performance.now();

@@ -23,12 +23,15 @@ export function benchDemo() {
   }
 }
 
+const packOnce = (folder, ...settings) => JSON.parse(execFileSync(process.execPath, [once, folder, ...settings], { encoding: "utf8" }));
+
 /** Packs and copies by turns, each pack in a process of its own, so that a busy minute of the machine weighs on both. The first turn warms the caches. */
 function measure(folder) {
   const turns = [];
   for (let turn = 0; turn <= runs; turn++) {
-    const pack = JSON.parse(execFileSync(process.execPath, [once, join(folder, "packed")], { encoding: "utf8" }));
-    turns.push({ ...pack, copyMs: copyAndHash(join(folder, "packed"), join(folder, "copied")) });
+    const pack = packOnce(join(folder, "packed"));
+    const { totalMs: onnxMs } = packOnce(join(folder, "onnx"), "targets=[onnx]");
+    turns.push({ ...pack, onnxMs, copyMs: copyAndHash(join(folder, "packed"), join(folder, "copied")) });
   }
   const measured = turns.slice(1);
   const pick = (value) => median(measured.map(value));
@@ -38,16 +41,20 @@ function measure(folder) {
     stages,
     bytes,
     totalMs: pick((turn) => turn.totalMs),
+    onnxMs: pick((turn) => turn.onnxMs),
     copyMs: pick((turn) => turn.copyMs),
     peakMiB: pick((turn) => turn.maxRssKiB / 1024),
   };
 }
 
-function print({ stages, bytes, totalMs, copyMs, peakMiB }) {
+function print({ stages, bytes, totalMs, onnxMs, copyMs, peakMiB }) {
   console.log(`\nrecipes/anchor.yaml; median of ${runs} runs, each in a process of its own; ${(bytes / 1e6).toFixed(2)} MB written`);
   for (const { name, ms } of stages)
     console.log(`${name.padEnd(26)} ${ms.toFixed(1).padStart(8)} ms ${((100 * ms) / totalMs).toFixed(1).padStart(6)} %`);
   console.log(`${"all".padEnd(26)} ${totalMs.toFixed(1).padStart(8)} ms`);
+  console.log(
+    `${"without Core ML packages".padEnd(26)} ${onnxMs.toFixed(1).padStart(8)} ms; they add ${((100 * (totalMs - onnxMs)) / onnxMs).toFixed(0)} %`,
+  );
   console.log(
     `${"copy and sha256, peer".padEnd(26)} ${copyMs.toFixed(1).padStart(8)} ms; a pack takes ${(totalMs / copyMs).toFixed(1)} times as long`,
   );

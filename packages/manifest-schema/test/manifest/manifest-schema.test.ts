@@ -138,7 +138,18 @@ function objectsOf(value: unknown, path = ""): [path: string, object: Record<str
 }
 
 /** Fields that only some kinds of layers and rows have. */
-const optional = new Set(["convolution", "group", "rotation", "form", "snrDb", "outputError", "insteadOf", "sessionOptions", "mlpackage", "rowsPerScale"]);
+const optional = new Set([
+  "convolution",
+  "group",
+  "rotation",
+  "form",
+  "snrDb",
+  "outputError",
+  "insteadOf",
+  "sessionOptions",
+  "mlpackage",
+  "rowsPerScale",
+]);
 
 describe("manifestSchema", () => {
   it("takes a manifest, and changes nothing in it", () => {

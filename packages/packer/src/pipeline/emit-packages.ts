@@ -1,4 +1,4 @@
-import type { PackageEntry, PartRole, PartTotals, QuantizationRow } from "@balafon/manifest-schema";
+import { BalafonError, type PackageEntry, type PartRole, type PartTotals, type QuantizationRow } from "@balafon/manifest-schema";
 import { lowerToMil } from "../emit/coreml/lower/lower-to-mil.ts";
 import { coreMlPackage } from "../emit/coreml/package.ts";
 import { identityKeys } from "../emit/identity.ts";
@@ -36,6 +36,7 @@ export async function emitPackage(
     weights: new Map(weights.flatMap(({ site, coded }) => (coded === undefined ? [] : [[site.tensor.name, coded.weight] as const]))),
     userDefined: new Map(identityKeys({ name, version, role, ...ids })),
   });
+  checkInCodes(names[role], model, weights);
   const path = `coreml/${role}.mlpackage`;
   const files = coreMlPackage(model);
   let bytes = 0;
@@ -54,6 +55,20 @@ export async function emitPackage(
     rows,
     totals: { emittedBytes: bytes, quantizedBytes, otherBytes: bytes - quantizedBytes },
   };
+}
+
+/** What rows call codes is codes in the program: an operator that took a weight without looking for its codes would store float16. */
+function checkInCodes(name: string, { functions }: CoreMlModel, weights: PlannedPackage["weights"]): void {
+  const planned = weights.filter(({ coded }) => coded !== undefined).length;
+  const held = functions.get("main")!.operations.filter(({ type }) => type === "constexpr_lut_to_dense").length;
+  if (held >= planned) return;
+  throw new BalafonError("INTERNAL", {
+    subject: name,
+    problem: "weights that are to be stored as codes are not in the ML Program",
+    expected: `${planned} codebooks`,
+    found: `${held}`,
+    hint: "Please report it, with the model. Until then: scheme: fp16 under quantization.mlpackage.",
+  });
 }
 
 /** Codes, or float16 where there are none. */

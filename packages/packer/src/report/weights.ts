@@ -27,7 +27,9 @@ export type Unfolded = Readonly<Record<PartRole, readonly string[]>>;
 export function codeRows(rows: readonly QuantizationRow[]): string[][] {
   const coded = rows.filter(({ form }) => form !== undefined);
   const rotated = countsOf(coded, ({ rotation }) => rotation?.where, places);
-  const others = rows.flatMap(({ target, scheme, insteadOf }) => (target !== "onnx" || insteadOf === undefined ? [] : `${scheme} instead of ${insteadOf}`));
+  const others = rows.flatMap(({ target, scheme, insteadOf }) =>
+    target !== "onnx" || insteadOf === undefined ? [] : `${scheme} instead of ${insteadOf}`,
+  );
   const instead = countsOf(others, (words) => words, Object.fromEntries(others.map((words) => [words, words])));
   return [
     ["feedback", coded.length === 0 ? "" : feedbackOf(coded)],

@@ -138,7 +138,8 @@ describe("planPalettes", () => {
 
   it("leaves float16 what recurrent layers read, and what is read in two ways", () => {
     const lstm = makeNode("l", "LSTM", ["x", "w", "w"], ["y"], { hidden_size: 4 });
-    expect(planOf(lstm, noiseTensor("w", [1, 16, 4], 1))).toMatchObject({ scheme: "fp16" });
+    for (const scheme of ["turboquant", "kmeans"] as const)
+      expect(planOf(lstm, noiseTensor("w", [1, 16, 4], 1), { scheme })).toMatchObject({ scheme: "fp16" });
     const graph = graphOf([1, 8], [1, 8], {
       nodes: [linear("w"), makeNode("m", "MatMul", ["w.y", "w"], ["y"])],
       initializers: [noiseTensor("w", [8, 8], 1)],
