@@ -1,11 +1,10 @@
 import type { Evidence, PackageEntry, PackageEvidence, PartRole } from "@balafon/manifest-schema";
 import { judgePackages } from "../prove/judge.ts";
 import type { Recording } from "../prove/optimizations.ts";
-import { measurePackages, type PackageProbe } from "../prove/packages.ts";
-import type { Chain } from "../prove/prove.ts";
+import { measurePackages, type PackageProbe, type RunPackage } from "../prove/packages.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
-import { simulatePackage, type SimulatedPackage } from "./run-package.ts";
+import { simulatePackage } from "./run-package.ts";
 
 /** What the exact parts and the parts for ONNX Runtime gave, clip by clip. */
 export interface ProvedClips {
@@ -29,34 +28,24 @@ export async function provePackages(
   folder: string,
   session: Session,
 ): Promise<PackageEvidence> {
-  const open: SimulatedPackage[] = [];
-  const simulated = async (role: PartRole, rounded: boolean) => {
-    const part = await simulatePackage(folder, entries[role], rounded);
-    open.push(part);
-    return part.run;
-  };
-  const chain = async (rounded: boolean): Promise<Chain> => ({
-    encoder: await simulated("encoder", rounded),
-    head: await simulated("head", rounded),
-  });
   const probes = evidence.clips.map(({ audio, reference }, index): PackageProbe => {
     const { input, output } = proved.encoder[index]!;
     return { audio, text: reference, mel: input, features: output, logits: proved.logits[index]!, onnxLogits: proved.onnxLogits[index]! };
   });
-  try {
-    const setting = {
-      vocabulary,
-      framesOut: headGraph.framesOut,
-      exact: await chain(false),
-      rounded: await chain(true),
-      limits,
-    };
-    const found = await measurePackages(probes, setting, ({ audio }, index) =>
-      step(session, "prove", `coreml, ${audio}`, index, golden.length),
-    );
-    judgePackages(found, evidence.clips, evidence.cer.before);
-    return found;
-  } finally {
-    for (const part of open) await part.release();
-  }
+  const run: RunPackage = async (role, rounded, inputs) => {
+    const part = await simulatePackage(folder, entries[role], rounded);
+    const outputs: Float32Array[] = [];
+    try {
+      for (const [index, input] of inputs.entries()) {
+        step(session, "prove", `${entries[role].path}, ${probes[index]!.audio}`, index, golden.length);
+        outputs.push(await part.run(input));
+      }
+      return outputs;
+    } finally {
+      await part.release();
+    }
+  };
+  const found = await measurePackages(probes, { vocabulary, framesOut: headGraph.framesOut, run, limits });
+  judgePackages(found, evidence.clips, evidence.cer.before);
+  return found;
 }

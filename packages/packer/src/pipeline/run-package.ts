@@ -12,7 +12,7 @@ import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import type { Run } from "../prove/prove.ts";
 
 /** A package that runs where Core ML is not. */
-export interface SimulatedPackage {
+interface SimulatedPackage {
   readonly run: Run;
   release(): Promise<void>;
 }

@@ -1,6 +1,5 @@
-import type { PackageEvidence, ProofLimits } from "@balafon/manifest-schema";
+import type { PackageEvidence, PartRole, ProofLimits } from "@balafon/manifest-schema";
 import { characterErrorRate, greedyDecode, logitKl, type Vocabulary } from "@balafon/runtime-loader/speech";
-import type { Chain } from "./prove.ts";
 import { relativeError } from "./relative-error.ts";
 
 /** A golden clip as the other proof saw it. */
@@ -20,34 +19,31 @@ export interface PackageProbe {
 export interface PackageSetting {
   readonly vocabulary: Vocabulary;
   readonly framesOut: number;
-  /** The packages as they were read back: the same codes in float32, and with every operation rounded to float16. */
-  readonly exact: Chain;
-  readonly rounded: Chain;
+  /** Runs a package as it was read back: the same codes in float32, or with the result of every operation rounded to float16. */
+  readonly run: RunPackage;
   readonly limits: PackageEvidence["limits"];
 }
 
-/**
- * Runs Core ML packages in simulation on every clip. Judges nothing.
- *
- * @param each called before each clip
- */
+/** Gives what a part makes of each input. One part at a time, since each takes as much memory as all of the other proof. */
+export type RunPackage = (role: PartRole, rounded: boolean, inputs: readonly Float32Array[]) => Promise<readonly Float32Array[]>;
+
+/** Runs Core ML packages in simulation on every clip. Judges nothing. */
 export async function measurePackages(
   probes: readonly PackageProbe[],
-  { vocabulary, framesOut, exact, rounded, limits }: PackageSetting,
-  each: (probe: PackageProbe, index: number) => void,
+  { vocabulary, framesOut, run, limits }: PackageSetting,
 ): Promise<PackageEvidence> {
+  const mels = probes.map(({ mel }) => mel);
+  const exactFeatures = await run("encoder", false, mels);
+  const exactLogits = await run("head", false, exactFeatures);
+  const roundedFeatures = await run("encoder", true, mels);
+  const roundedLogits = await run("head", true, roundedFeatures);
   const classes = vocabulary.tokens.length;
   const kl = (from: Float32Array, to: Float32Array): number => logitKl(from, to, framesOut, classes);
-  const pairs = { features: [] as Pair[], logits: [] as Pair[] };
   const clips: PackageEvidence["clips"][number][] = [];
   let flips = 0;
   let roundingKl = 0;
   for (const [index, probe] of probes.entries()) {
-    each(probe, index);
-    const [features, features16] = [await exact.encoder(probe.mel), await rounded.encoder(probe.mel)];
-    const [logits, logits16] = [await exact.head(features), await rounded.head(features16)];
-    pairs.features.push([features, features16]);
-    pairs.logits.push([logits, logits16]);
+    const [logits, logits16] = [exactLogits[index]!, roundedLogits[index]!];
     flips += changedClasses(logits, logits16, classes);
     roundingKl = Math.max(roundingKl, kl(logits, logits16));
     const { text, blankMass } = greedyDecode(logits16, framesOut, vocabulary);
@@ -57,7 +53,7 @@ export async function measurePackages(
       after: { text, edits, blankMass: digits(blankMass) },
       logitKl: digits(kl(probe.logits, logits16)),
       logitKlToOnnx: digits(kl(probe.onnxLogits, logits16)),
-      featuresError: relativeError([[probe.features, features16]]),
+      featuresError: relativeError([[probe.features, roundedFeatures[index]!]]),
     });
   }
   const speech = clips.map((clip, index) => ({ reference: probes[index]!.text, hypothesis: clip.after.text }));
@@ -66,8 +62,8 @@ export async function measurePackages(
     claim: "equal in simulation; not run on Apple hardware",
     limits,
     rounding: {
-      features: relativeError(pairs.features),
-      logits: relativeError(pairs.logits),
+      features: relativeError(pairsOf(exactFeatures, roundedFeatures)),
+      logits: relativeError(pairsOf(exactLogits, roundedLogits)),
       logitKl: Number(roundingKl.toPrecision(2)),
       flips,
     },
@@ -76,7 +72,8 @@ export async function measurePackages(
   };
 }
 
-type Pair = readonly [Float32Array, Float32Array];
+const pairsOf = (some: readonly Float32Array[], others: readonly Float32Array[]): (readonly [Float32Array, Float32Array])[] =>
+  some.map((values, index) => [values, others[index]!]);
 
 /** The limits of the packages: those of the pack, but for what their weights may cost. */
 export function packageLimits({ maxCer, maxCerIncrease, maxLogitKl }: ProofLimits): PackageEvidence["limits"] {

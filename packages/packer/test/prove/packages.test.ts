@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgePackages } from "../../src/prove/judge.ts";
-import { measurePackages, packageLimits, type PackageProbe } from "../../src/prove/packages.ts";
+import { measurePackages, packageLimits, type PackageProbe, type RunPackage } from "../../src/prove/packages.ts";
 import type { Chain } from "../../src/prove/prove.ts";
 import { noise } from "../support/tensors.ts";
 import { refusal } from "../support/refusal.ts";
@@ -14,8 +14,10 @@ const probe: PackageProbe = { audio: "probes/a.wav", text: "ߒߞ", mel: noise(8,
 const chain = (made: Float32Array, said: Float32Array): Chain => ({ encoder: async () => made, head: async () => said });
 const same = chain(features, logits);
 
-const measured = (exact: Chain, rounded: Chain, probes: readonly PackageProbe[] = [probe]) =>
-  measurePackages(probes, { vocabulary, framesOut: 2, exact, rounded, limits: packageLimits(limits) }, () => {});
+const measured = (exact: Chain, rounded: Chain, probes: readonly PackageProbe[] = [probe]) => {
+  const run: RunPackage = (role, isRounded, inputs) => Promise.all(inputs.map((isRounded ? rounded : exact)[role]));
+  return measurePackages(probes, { vocabulary, framesOut: 2, run, limits: packageLimits(limits) });
+};
 
 describe("measurePackages", () => {
   it("finds nothing where nothing differs, and says what is claimed in these words", async () => {
