@@ -58,7 +58,7 @@ const shortestBlock = 16;
  *
  * TurboQuant's scale is one for a row here, whatever the recipe's group is: what the Neural Engine multiplies by are codes into one codebook of a
  * tensor. The rotation therefore mixes whole rows, as far as there are Hadamard matrices, and the inputs are rotated while the part runs.
- * Recurrent layers have no place for scales of rows or rotated inputs, and their rows of gates lie in another order there: they are float16.
+ * Recurrent layers have no place for scales of rows or rotated inputs: what is turboquant elsewhere is float16 in them.
  *
  * @param graph as it is lowered
  */
@@ -81,7 +81,8 @@ function fitted({ scheme }: PaletteScheme, readings: readonly WeightReading[]): 
   const [first] = readings;
   const isOneWay = first !== undefined && readings.every(({ node, flips }) => node.opType === first.node.opType && flips === first.flips);
   const isRecurrent = readings.some(({ node }) => node.opType === "LSTM" || node.opType === "GRU");
-  return scheme !== "none" && (isRecurrent || !isOneWay) ? "fp16" : scheme;
+  const hasPlace = isOneWay && !(isRecurrent && scheme === "turboquant");
+  return scheme === "none" || hasPlace ? scheme : "fp16";
 }
 
 /** Holds the weight quantized last: codes, codebook and scales are written one after the other, so each weight is quantized once and one is held. */
