@@ -55,6 +55,20 @@ describe("createCalibration", () => {
     expect(largestDifference(feedback.diagonal, expected.diagonal)).toBeLessThan(1e-12);
   });
 
+  it("puts taps before channels where they are asked for so", async () => {
+    const feedbackOf = createCalibration(graph, sites, createRunner());
+    const hessian = new Float64Array(64);
+    const from = [0, 2, 4, 6, 1, 3, 5, 7];
+    for (const { data } of clips) {
+      for (let at = 0; at < 40; at += 8)
+        for (let i = 0; i < 64; i++) hessian[i]! += (data[at + from[Math.floor(i / 8)]!]! * data[at + from[i % 8]!]!) / 10;
+    }
+    const expected = factorHessian(hessian, 8, { kind: "none" });
+    const found = (await feedbackOf(site("q"), straight, 2)) as Feedback;
+    expect(largestDifference(found.diagonal, expected.diagonal)).toBeLessThan(1e-12);
+    expect(largestDifference(((await feedbackOf(site("q"), straight)) as Feedback).diagonal, expected.diagonal)).toBeGreaterThan(1e-3);
+  });
+
   it("runs the clips once for all weights, and factors once for those that share their inputs", async () => {
     const asked: string[][] = [];
     const feedbackOf = createCalibration(graph, sites, createRunner(asked));
