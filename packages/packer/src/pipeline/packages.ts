@@ -71,7 +71,7 @@ export async function planPackages(
 /** Every weight of both packages, as limits see it: what is stored as it is elsewhere is float16 here. */
 export function storedInPackages({ encoder, head }: PlannedPackages): StoredWeight[] {
   return [...encoder.weights, ...head.weights].map(({ site, scheme, coded }) => ({
-    scheme: coded === undefined ? "fp16" : scheme,
+    scheme,
     bits: coded?.weight.bits ?? 0,
     numbers: elementCount(site.tensor.shape),
   }));

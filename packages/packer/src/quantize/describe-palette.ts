@@ -5,13 +5,15 @@ import { float16Error } from "./float16.ts";
 import type { PlannedPalette } from "./palette.ts";
 
 /** What the manifest says of one weight in a Core ML package, measured. Its codebook is its own, so it is among its bytes. */
-export async function describePalette(part: PartRole, { site, scheme, sourceBytes, coded }: PlannedPalette): Promise<QuantizationRow> {
+export async function describePalette(part: PartRole, planned: PlannedPalette): Promise<QuantizationRow> {
+  const { site, scheme, insteadOf, sourceBytes, coded } = planned;
   const { tensor, cols } = site;
   const weights = elementCount(tensor.shape);
-  const common = { target: "mlpackage", part, tensor: tensor.name, shape: tensor.shape, sourceBytes } as const;
+  const instead = insteadOf === undefined ? {} : { insteadOf };
+  const common = { target: "mlpackage", part, tensor: tensor.name, shape: tensor.shape, scheme, ...instead, sourceBytes } as const;
   if (coded === undefined) {
     const bytes = weights * 2;
-    return { ...common, scheme, nominalBitsPerWeight: 16, storedBitsPerWeight: 16, ...errorOf(await float16Error(tensor)), bytes };
+    return { ...common, nominalBitsPerWeight: 16, storedBitsPerWeight: 16, ...errorOf(await float16Error(tensor)), bytes };
   }
   const { weight, rowsPerScale, turned } = coded;
   const { bits, lut, indices, rowScales } = weight;
@@ -19,7 +21,6 @@ export async function describePalette(part: PartRole, { site, scheme, sourceByte
   const feedback = await coded.feedback();
   return {
     ...common,
-    scheme,
     ...(scheme === "turboquant" ? { group: cols } : {}),
     ...(rowsPerScale === 1 ? {} : { rowsPerScale }),
     ...(turned === undefined ? {} : { rotation: { ...turned, where: "activations" } }),

@@ -35,9 +35,11 @@ export interface PalettizedWeight {
 /** A weight and how it will be stored in a Core ML package. */
 export interface PlannedPalette {
   readonly site: WeightSite;
-  readonly scheme: PaletteScheme["scheme"];
+  readonly scheme: "turboquant" | "kmeans" | "fp16";
+  /** What the recipe asks for, where that is something else: `none` too, since nothing is computed in anything but float16. */
+  readonly insteadOf?: PaletteScheme["scheme"];
   readonly sourceBytes: number;
-  /** Absent for fp16, and for none, which is float16 as well: nothing else is computed in. */
+  /** Absent for fp16. */
   readonly coded?: CodedPalette;
 }
 
@@ -68,21 +70,22 @@ export function planPalettes(part: PartRole, graph: OnnxGraph, policy: Quantizat
   const slot: Slot = { site: undefined, result: undefined, room: createRoom() };
   return findWeights(graph).map((site) => {
     const wanted = paletteSchemeOf(policy, part, site.tensor.name);
-    const scheme = fitted(wanted, readings.get(site.tensor.name) ?? []);
-    const common = { site, scheme, sourceBytes: site.tensor.byteLength };
-    if (scheme === "fp16" || scheme === "none") return common;
+    const scheme = fitted(site, wanted, readings.get(site.tensor.name) ?? []);
+    const insteadOf = scheme === wanted.scheme ? {} : { insteadOf: wanted.scheme };
+    const common = { site, scheme, ...insteadOf, sourceBytes: site.tensor.byteLength };
+    if (scheme === "fp16") return common;
     const groups = Number(readings.get(site.tensor.name)?.[0]?.node.attributes.get("group")?.value ?? 1);
     return { ...common, coded: planCoded(site, { ...wanted, scheme }, groups, feedbackOf, rotations, slot) };
   });
 }
 
-/** A weight that is read in more than one way, or in a way that leaves its codes no place, is float16. */
-function fitted({ scheme }: PaletteScheme, readings: readonly WeightReading[]): PaletteScheme["scheme"] {
+/** A weight that is read in more than one way, or in a way that leaves its codes no place, is float16; so is one with a scale for every number. */
+function fitted({ cols }: WeightSite, { scheme }: PaletteScheme, readings: readonly WeightReading[]): PlannedPalette["scheme"] {
   const [first] = readings;
   const isOneWay = first !== undefined && readings.every(({ node, flips }) => node.opType === first.node.opType && flips === first.flips);
   const isRecurrent = readings.some(({ node }) => node.opType === "LSTM" || node.opType === "GRU");
-  const hasPlace = isOneWay && !(isRecurrent && scheme === "turboquant");
-  return scheme === "none" || hasPlace ? scheme : "fp16";
+  const hasPlace = isOneWay && (scheme === "kmeans" || (!isRecurrent && cols > 1));
+  return scheme === "none" || !hasPlace ? "fp16" : scheme;
 }
 
 /** Holds the weight quantized last: codes, codebook and scales are written one after the other, so each weight is quantized once and one is held. */

@@ -40,6 +40,12 @@ describe("describePalette", () => {
   });
 
   it("says that float16 loses nothing of float16", async () => {
-    expect(await rowOf({ scheme: "none" })).toMatchObject({ scheme: "none", relativeMse: 0, bytes: 4096, nominalBitsPerWeight: 16 });
+    expect(await rowOf({ scheme: "none" })).toMatchObject({
+      scheme: "fp16",
+      insteadOf: "none",
+      relativeMse: 0,
+      bytes: 4096,
+      nominalBitsPerWeight: 16,
+    });
   });
 });

@@ -54,7 +54,7 @@ describe("formatSummary", () => {
 
   it("tells what Core ML packages hold, and what they showed in which words", () => {
     const text = formatSummary({ ...facts, manifest: withPackages }, plainColors).replaceAll(/ +$/gm, "");
-    expect(text.slice(text.indexOf("  size"), text.indexOf("  proof"))).toMatchInlineSnapshot(`
+    expect(text.slice(text.indexOf("  size"), text.indexOf("  codes"))).toMatchInlineSnapshot(`
       "  size
           encoder            1.35 MB  ->  690.6 kB   668,672 parameters
           head               1.35 MB  ->  690.6 kB   567,874 parameters; 25.1 kB in codes
