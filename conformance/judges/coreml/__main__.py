@@ -31,12 +31,19 @@ def judge_package(report: Report, case: Case) -> None:
     opened: list[Package] = []
     report.check(f"{case.title}: coremltools loads it", lambda: opened.append(open_package(case.folder / "model.mlpackage")))
     for package in opened:
+        if case.identity is not None:
+            report.check(f"{case.title}: says which part of which bundle it is", partial(check_identity, package, case.identity))
         outputs = Outputs(case, package)
         report.check(f"{case.title}: weights are the same, bit for bit", partial(check_constants, case, package))
         report.check(f"{case.title}: computes what its lifted graph does", partial(check_against, outputs, "lifted", LIFTED))
         if case.codes is not None:
             report.check(f"{case.title}: computes what its codes mean", partial(check_against, outputs, "codes", CODES))
         report.check(f"{case.title}: computes nearly the same in float16", partial(check_rounded, outputs))
+
+
+def check_identity(package: Package, identity: dict[str, str]) -> None:
+    wanted = {f"balafon.{key}": value for key, value in identity.items()}
+    expect(package.user_defined == wanted, f"expected {wanted}, found {package.user_defined}")
 
 
 def check_constants(case: Case, package: Package) -> str:

@@ -22,6 +22,8 @@ class Case:
     codes: Path | None
     #: On how many clips it is judged.
     clips: int
+    #: What it must say of itself, of a package that belongs to a bundle.
+    identity: dict[str, str] | None
 
     def feeds(self) -> dict[str, np.ndarray]:
         """What goes in, by clip."""
@@ -45,5 +47,5 @@ def open_cases(work: Path) -> list[Case]:
     for path in sorted(work.glob("*/case.json")):
         entry = json.loads(path.read_bytes())
         codes = work / entry["codes"] if "codes" in entry else None
-        cases.append(Case(path.parent, entry["title"], entry["role"], Path(entry["runs"]), entry["input"], codes, entry["clips"]))
+        cases.append(Case(path.parent, entry["title"], entry["role"], Path(entry["runs"]), entry["input"], codes, entry["clips"], entry.get("identity")))
     return cases
