@@ -1,14 +1,19 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { quotedList } from "../inspect/quoted.ts";
 
-/** Every quantization rule matches some weight. @throws BalafonError RECIPE_INVALID for a rule that matches none: most often a misspelled name. */
-export function checkRules(idle: readonly string[], names: readonly string[]): void {
+/**
+ * Every quantization rule matches some weight.
+ *
+ * @param subject where the recipe has the rules
+ * @throws BalafonError RECIPE_INVALID for a rule that matches none: most often a misspelled name.
+ */
+export function checkRules(idle: readonly string[], names: readonly string[], subject: string = "quantization.rules"): void {
   const [first] = idle;
   if (first === undefined) return;
   const part = first.slice(0, first.indexOf("/") + 1);
   const nearby = [...names.filter((name) => name.startsWith(part)), ...names.filter((name) => !name.startsWith(part))];
   throw new BalafonError("RECIPE_INVALID", {
-    subject: "quantization.rules",
+    subject,
     problem: `no weight matches ${quotedList(idle)}`,
     expected: `the name of a weight or the beginning of one: ${quotedList(nearby)}`,
     hint: "pack-model inspect FILE lists the names.",

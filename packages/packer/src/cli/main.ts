@@ -62,7 +62,13 @@ function createProgram(io: Io): Command {
   withJson(program.command("pack <recipe>"))
     .description("pack a recipe into <out>/NAME-VERSION/ (the default: pack-model RECIPE)")
     .option("--out <folder>", "the folder that bundles go into", "dist")
-    .addOption(repeated("--target <target>", "emit only this target of the recipe; repeat for several", "all of them"))
+    .addOption(
+      repeated(
+        "--target <target>",
+        "emit this target instead of the recipe's: onnx, and mlpackage beside it; repeat for both",
+        "those of the recipe",
+      ),
+    )
     .addOption(repeated("--set <key=value>", "override a field of the recipe, such as proof.gates.maxCer=0.2; repeat for several", "none"))
     .option("--check", "say whether everything fits, without golden clips; nothing is proved and no bundle is written")
     .action((recipe: string, options) => pack(io, recipe, options));

@@ -69,7 +69,8 @@ export async function inspectPath(path: string): Promise<Inspection> {
   const inFolder = await readdir(path).catch(() => undefined);
   // Names as they are written: where case does not count, a bundle's manifest.json would open by this name as well.
   if (inFolder?.includes(manifestFile)) return inspectPackage(path);
-  if (inFolder !== undefined) return inspectBundle(path);
+  if (inFolder?.includes("manifest.json")) return inspectBundle(path);
+  if (inFolder !== undefined) throw otherFolder(path);
   const source = await openFileSource(path);
   try {
     const facts = { path, bytes: source.size, sha256: await sha256Of(source) };
@@ -77,6 +78,15 @@ export async function inspectPath(path: string): Promise<Inspection> {
   } finally {
     await source.close();
   }
+}
+
+function otherFolder(subject: string): BalafonError {
+  return new BalafonError("FILE_MISSING", {
+    subject,
+    problem: "the folder is neither a Core ML package nor a model bundle",
+    expected: `${manifestFile} of a package, or manifest.json of a bundle`,
+    hint: "Name the folder that holds one of them, or a file.",
+  });
 }
 
 async function inspectFile(source: FileSource): Promise<object> {

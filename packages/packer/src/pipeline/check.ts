@@ -1,4 +1,4 @@
-import { layoutIdOf, type FeatureLayout, type HeadLayer } from "@balafon/manifest-schema";
+import { layoutIdOf, type CoreMlOptions, type FeatureLayout, type HeadLayer } from "@balafon/manifest-schema";
 import { openInputs } from "./inputs.ts";
 import { prepareParts } from "./parts.ts";
 import type { Session } from "./progress.ts";
@@ -18,6 +18,8 @@ export interface CheckResult {
     readonly blankIndex: number;
   };
   readonly parameters: { readonly encoder: number; readonly head: number };
+  /** What the Core ML packages would be written for, where the recipe has that target: every operator of both parts has a form there. */
+  readonly coreml?: CoreMlOptions;
   /** What only golden clips and a pack can show. */
   readonly notChecked: readonly string[];
 }
@@ -41,7 +43,7 @@ export async function checkModel(recipe: string, settings: readonly string[], se
     const { headGraph, encoder, head, vocabulary, keysIgnored } = await prepareParts(inputs, session);
     await inputs.checkUnchanged();
     const { layers, framesIn, framesOut, classes, keysUsed } = headGraph;
-    const { name, version } = inputs.recipe;
+    const { name, version, targets, coreml } = inputs.recipe;
     const { layout } = inputs.contract;
     return {
       name,
@@ -50,6 +52,7 @@ export async function checkModel(recipe: string, settings: readonly string[], se
       layoutId: layoutIdOf(layout),
       head: { layers, keys: { used: keysUsed, ignored: keysIgnored }, framesIn, framesOut, classes, blankIndex: vocabulary.blankIndex },
       parameters: { encoder: encoder.parameters, head: head.parameters },
+      ...(targets.includes("mlpackage") ? { coreml } : {}),
       notChecked,
     };
   } finally {

@@ -64,7 +64,7 @@ export async function planPackages(
   };
   const packages = { encoder: plan("encoder"), head: plan("head") };
   const weights = (["encoder", "head"] as const).flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));
-  checkRules(idleRules({ rules: recipe.quantization.mlpackage?.rules ?? [] }, weights), weights);
+  checkRules(idleRules({ rules: recipe.quantization.mlpackage?.rules ?? [] }, weights), weights, "quantization.mlpackage.rules");
   return packages;
 }
 

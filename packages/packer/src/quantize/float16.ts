@@ -6,6 +6,10 @@ import { elementCount, type Tensor } from "../inspect/tensor.ts";
 
 const chunk = 1 << 20;
 
+/** What can be done about a weight that is too large: where `none` keeps it, and where nothing does. */
+export const tooLargeHint =
+  "The target onnx stores it as it is by a rule {match: ..., scheme: none}. A Core ML package computes in float16: export it scaled down, or leave mlpackage out of targets.";
+
 /** A tensor's bytes in float16, converted as they are read. Reading throws BalafonError FORMAT_UNSUPPORTED for a value that float16 cannot hold. */
 export function asFloat16(tensor: Tensor, name: string): Tensor {
   if (tensor.dtype === "float16") return { ...tensor, name };
@@ -51,12 +55,12 @@ function toHalves({ name }: Tensor, values: Float32Array, start: number): Uint16
     problem: "a weight does not fit into float16",
     expected: "magnitudes below 65520",
     found: `${values[at]} at element ${start + at}`,
-    hint: "Store it as it is: a rule {match: ..., scheme: none} under quantization.rules.",
+    hint: tooLargeHint,
   });
 }
 
 /** The index of the first infinity or NaN, -1 where there is none. Not findIndex, which takes several times as long. */
-function firstInfinite(halves: Uint16Array): number {
+export function firstInfinite(halves: Uint16Array): number {
   for (let at = 0; at < halves.length; at++) if ((halves[at]! & exponent) === exponent) return at;
   return -1;
 }

@@ -15,6 +15,7 @@ import {
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
 import type { FeedbackOmission } from "./feedback.ts";
+import { firstInfinite, tooLargeHint } from "./float16.ts";
 import { checkFinite, entryOf, paletteOfWeight, quantizeBatch, quantizeWeight, type QuantizedWeight } from "./quantize-weight.ts";
 import { rowBatches, type Room } from "./row-batches.ts";
 import type { WeightSite } from "./sites.ts";
@@ -197,16 +198,13 @@ function concatenated(parts: readonly Uint16Array[]): Uint16Array {
   return whole;
 }
 
-/** The exponent bits of a float16: all set for infinities. */
-const exponent = 0x7c00;
-
 function inRange({ tensor }: WeightSite, lut: Uint16Array): Uint16Array {
-  if (lut.every((half) => (half & exponent) !== exponent)) return lut;
+  if (firstInfinite(lut) === -1) return lut;
   throw new BalafonError("FORMAT_UNSUPPORTED", {
     subject: quoted(tensor.name),
     problem: "its weights are too large for a codebook in float16",
     expected: "centroids below 65520",
     found: "a larger one",
-    hint: "Core ML computes in float16, so the exporter has to scale these weights down. The target onnx can hold them as they are.",
+    hint: tooLargeHint,
   });
 }

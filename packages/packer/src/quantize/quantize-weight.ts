@@ -21,6 +21,7 @@ import {
   type Scheme,
 } from "@balafon/quantizer";
 import { quoted } from "../inspect/quoted.ts";
+import { tooLargeHint } from "./float16.ts";
 import type { FeedbackOmission } from "./feedback.ts";
 import { packedGroup } from "./form.ts";
 import { createRoom, rowBatches, type Room } from "./row-batches.ts";
@@ -155,7 +156,7 @@ export function quantizeBatch(
       problem: `its weights are too large for ${scheme.kind}`,
       expected: "scales of at most 65504, the largest float16",
       found: `a largest magnitude of ${magnitudeOf(weights)}`,
-      hint: "Store it as it is: a rule {match: ..., scheme: none} under quantization.rules.",
+      hint: tooLargeHint,
       cause,
     });
   }

@@ -1,4 +1,4 @@
-import type { FeatureLayout, Manifest } from "@balafon/manifest-schema";
+import type { CoreMlOptions, FeatureLayout, Manifest } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { chainRows } from "./summary.ts";
 import { columns, thousands } from "./text.ts";
@@ -13,11 +13,12 @@ export interface CheckFacts {
     readonly keys: { readonly used: number; readonly ignored: number };
   };
   readonly parameters: { readonly encoder: number; readonly head: number };
+  readonly coreml?: CoreMlOptions;
   readonly notChecked: readonly string[];
 }
 
 /** What a person reads after `--check`: the chain from audio to text, and what was not looked at. */
-export function formatCheck({ name, version, layout, layoutId, head, parameters, notChecked }: CheckFacts, colors: Colors): string {
+export function formatCheck({ name, version, layout, layoutId, head, parameters, coreml, notChecked }: CheckFacts, colors: Colors): string {
   const { used, ignored } = head.keys;
   return [
     "",
@@ -31,6 +32,7 @@ export function formatCheck({ name, version, layout, layoutId, head, parameters,
         ["encoder", `${thousands(parameters.encoder)} parameters`],
         ["head", `${thousands(parameters.head)} parameters in ${used} keys, ${ignored} ignored`],
         ["layout", layoutId.slice(0, 16)],
+        ...(coreml === undefined ? [] : [["Core ML", `${coreml.target}, ${coreml.layout}: every operator has a form there`]]),
       ],
       "  ",
     ),

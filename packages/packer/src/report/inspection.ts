@@ -65,10 +65,13 @@ function graphRows({ inputs, outputs, operators }: GraphFacts): string[][] {
   ];
 }
 
+/** Specification version 6 came with iOS 15, 9 with iOS 18; no other is read. */
+const versionsBefore = 9;
+
 function packageRows({ files, specificationVersion, functions, metadata }: Extract<Inspection, { kind: "mlpackage" }>): string[][] {
   return [
     ...files.map(({ file, bytes, sha256 }) => [file, `${sha256}  ${formatBytes(bytes)}`]),
-    ["specification", String(specificationVersion)],
+    ["specification", `${specificationVersion}, iOS ${specificationVersion + versionsBefore} and later`],
     ...functions.flatMap((fn) => [["function", `${fn.name}, ${fn.opset}`], ...graphRows(fn)]),
     ...Object.entries(metadata),
   ];

@@ -34,6 +34,12 @@ describe("--check", () => {
     expect(existsSync(join(workspace, ".balafon"))).toBe(false);
   });
 
+  it("says for which system Core ML packages would be written, where the recipe has that target", async () => {
+    const both = await check(unproved, "--target", "onnx", "--target", "mlpackage");
+    expect(both.stdout).toMatch(/Core ML +ios17, plain: every operator has a form there/);
+    expect((await check(unproved)).stdout).not.toContain("Core ML");
+  });
+
   it("with --json says the same as one object", async () => {
     const { code, stdout, stderr } = await check(unproved, "--json");
     expect([code, stderr]).toEqual([0, ""]);

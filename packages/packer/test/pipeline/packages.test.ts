@@ -79,6 +79,7 @@ describe("the target mlpackage", () => {
 
   it("names a rule of its own that matches nothing", async () => {
     const settings = [...both, "quantization.mlpackage={rules: [{match: head/outputproj, bits: 6}]}"];
-    expect((await refusedPack(workspace, { settings })).code).toBe("RECIPE_INVALID");
+    const { code, facts } = await refusedPack(workspace, { settings });
+    expect([code, facts.subject]).toEqual(["RECIPE_INVALID", "quantization.mlpackage.rules"]);
   });
 });

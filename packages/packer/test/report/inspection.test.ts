@@ -94,7 +94,7 @@ describe("formatInspection", () => {
     expect(formatInspection(inspections.mlpackage, plainColors)).toMatchInlineSnapshot(`
       "encoder.mlpackage  Core ML package  1.50 MB
         Manifest.json  cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc  617 B
-        specification  8
+        specification  8, iOS 17 and later
         function       main, CoreML7
         takes          mel: fp16 [1, 80, 3000]
         gives          features: fp16 [1, 1500, 128]

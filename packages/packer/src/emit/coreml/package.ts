@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { coreMlAuthor, dataFolder, manifestFile, manifestVersion, weightsFile } from "../../inspect/coreml/package-manifest.ts";
+import { coreMlAuthor as author, dataFolder, manifestFile, manifestVersion, weightsFile } from "../../inspect/coreml/package-manifest.ts";
 import type { CoreMlModel } from "../../inspect/coreml/program.ts";
 import { encodeModel } from "../../inspect/coreml/schema.ts";
 import { modelToMessage } from "./to-message.ts";
@@ -13,7 +13,6 @@ export interface PackageFile {
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
-const author = coreMlAuthor;
 const modelPath = `${author}/model.mlmodel`;
 const weightsPath = `${author}/weights`;
 

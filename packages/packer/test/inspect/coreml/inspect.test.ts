@@ -60,6 +60,8 @@ describe("a Core ML package is told by its Manifest.json", () => {
   });
 
   it("a folder of something else is not one", async () => {
-    expect((await refused(() => inspectPath(pathOf("dense-ios17").replace(/dense.*$/, "")))).code).toBe("FILE_MISSING");
+    const { code, message } = await refused(() => inspectPath(pathOf("dense-ios17").replace(/dense.*$/, "")));
+    expect(code).toBe("FILE_MISSING");
+    expect(message).toContain("neither a Core ML package nor a model bundle");
   });
 });

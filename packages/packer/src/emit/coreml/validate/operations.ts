@@ -50,7 +50,7 @@ const gru = `x T:X, initial_h T:X, ${recurrent}`;
 
 /**
  * The operations that we write: `name types`, with `?` where a parameter may be left out and `=` where it is a constant; a letter before the types is
- * its domain. From the definitions of coremltools 9.0, which conformance/coreml/operations.py compares it with. Types that only foreign programs use
+ * its domain. From the definitions of coremltools 9.0, which conformance/judges/coreml/operations.py compares it with. Types that only foreign programs use
  * (int16, uint16) are left out.
  */
 const declared: Readonly<Record<string, string | Readonly<Record<number, string>>>> = {
