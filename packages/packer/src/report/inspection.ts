@@ -113,7 +113,7 @@ function rowsOfPackages(
   return (["encoder", "head"] as const)
     .map((role) => {
       const { path, target, layout } = entries[role];
-      const weights = describePalettes(rows, role) ?? "float16";
+      const weights = describePalettes(rows, role);
       return [path, `${formatBytes(mlpackage[role].emittedBytes)}, ${target}, ${layout}, ${weights}`];
     })
     .concat([["Core ML", proved.claim]]);

@@ -113,7 +113,7 @@ function packageRows({ totals, rows }: Manifest["quantization"]): string[][] {
   if (mlpackage === undefined) return [];
   return (["encoder", "head"] as const).map((role) => {
     const { sourceBytes, emittedBytes } = mlpackage[role];
-    return [`${role}.mlpackage`, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), describePalettes(rows, role) ?? "float16"];
+    return [`${role}.mlpackage`, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), describePalettes(rows, role)];
   });
 }
 

@@ -27,14 +27,10 @@ export type Unfolded = Readonly<Record<PartRole, readonly string[]>>;
 export function codeRows(rows: readonly QuantizationRow[]): string[][] {
   const coded = rows.filter(({ form }) => form !== undefined);
   const rotated = countsOf(coded, ({ rotation }) => rotation?.where, places);
-  const others = rows.flatMap(({ target, scheme, insteadOf }) =>
-    target !== "onnx" || insteadOf === undefined ? [] : `${scheme} instead of ${insteadOf}`,
-  );
-  const instead = countsOf(others, (words) => words, Object.fromEntries(others.map((words) => [words, words])));
   return [
     ["feedback", coded.length === 0 ? "" : feedbackOf(coded)],
     ["rotations", rotated],
-    ["unfit", instead],
+    ["unfit", insteadOf(rows.filter(({ target }) => target === "onnx"))],
   ].filter(([, text]) => text !== "");
 }
 
@@ -86,10 +82,26 @@ function countsOf<Item, Kind extends string>(
     .join(", ");
 }
 
-/** What is said of a Core ML package's weights in codes: their mean bits, codebooks and scales included. Undefined where none is. */
-export function describePalettes(rows: readonly QuantizationRow[], part: PartRole): string | undefined {
-  const coded = rows.filter((row) => row.target === "mlpackage" && row.part === part && row.nominalBitsPerWeight <= 8);
-  if (coded.length === 0) return undefined;
+/** How many weights are stored otherwise than the recipe asks, by how. */
+function insteadOf(rows: readonly QuantizationRow[]): string {
+  const others = rows.flatMap(({ scheme, insteadOf: wanted }) => (wanted === undefined ? [] : `${scheme} instead of ${wanted}`));
+  return countsOf(others, (words) => words, Object.fromEntries(others.map((words) => [words, words])));
+}
+
+/**
+ * What is said of a Core ML package's weights: the mean bits of those in codes, codebooks and scales included, and which have no place for the codes that
+ * the recipe asks for. That `none` is float16 there goes without saying.
+ */
+export function describePalettes(rows: readonly QuantizationRow[], part: PartRole): string {
+  const own = rows.filter((row) => row.target === "mlpackage" && row.part === part);
+  const instead = insteadOf(own.filter((row) => row.insteadOf !== "none"));
+  return [describeCodes(own.filter(({ nominalBitsPerWeight }) => nominalBitsPerWeight <= 8)), instead]
+    .filter((words) => words !== "")
+    .join("; ");
+}
+
+function describeCodes(coded: readonly QuantizationRow[]): string {
+  if (coded.length === 0) return "float16";
   const weights = coded.reduce((sum, { shape }) => sum + shape.reduce((product, dim) => product * dim, 1), 0);
   const bits = coded.reduce((sum, { bytes }) => sum + bytes * 8, 0) / weights;
   return `${bits.toFixed(2)} bits each in ${coded.length} tensors`;

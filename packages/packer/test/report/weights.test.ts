@@ -1,6 +1,6 @@
 import type { QuantizationRow, RowFeedback } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
-import { codeRows, unfoldedRows } from "../../src/report/weights.ts";
+import { codeRows, describePalettes, unfoldedRows } from "../../src/report/weights.ts";
 import { manifest } from "./manifest.ts";
 
 const [coded, , uncoded] = manifest.quantization.rows as [QuantizationRow, QuantizationRow, QuantizationRow];
@@ -45,6 +45,22 @@ describe("codeRows of weights that are not stored as the recipe asks", () => {
     expect(codeRows([instead("fp16", "turboquant"), instead("turboquant", "trellis"), instead("fp16", "turboquant")])).toEqual([
       ["unfit", "2 fp16 instead of turboquant, 1 turboquant instead of trellis"],
     ]);
+  });
+});
+
+describe("describePalettes", () => {
+  const row = (facts: Partial<QuantizationRow>): QuantizationRow => ({ ...uncoded, target: "mlpackage", part: "head", ...facts });
+  const inCodes = row({ scheme: "turboquant", nominalBitsPerWeight: 4, shape: [16, 4], bytes: 40 });
+  const recurrent = row({ scheme: "fp16", insteadOf: "turboquant", nominalBitsPerWeight: 16 });
+
+  it("says which weights have no place for codes, and nothing of those that were to stay as they came", () => {
+    const float16 = row({ scheme: "fp16", insteadOf: "none", nominalBitsPerWeight: 16 });
+    expect(describePalettes([inCodes, recurrent, recurrent, float16], "head")).toBe(
+      "5.00 bits each in 1 tensors; 2 fp16 instead of turboquant",
+    );
+    expect(describePalettes([recurrent], "head")).toBe("float16; 1 fp16 instead of turboquant");
+    expect(describePalettes([inCodes, float16], "head")).toBe("5.00 bits each in 1 tensors");
+    expect(describePalettes([inCodes], "encoder")).toBe("float16");
   });
 });
 
