@@ -5,16 +5,28 @@
 const strip: usize = 64;
 
 /**
- * Multiplies `block` lanes, `stride` bytes apart and `bytes` long, by their factors, then by Sylvester's matrix of that order, or the regular one.
+ * Multiplies `block` lanes, `stride` bytes apart and `bytes` long, by their factors, then by Sylvester's matrix of that order, or Paley's and Sylvester's, or
+ * the regular one.
  *
- * @param block a power of two, of four where the matrix is regular
+ * @param block a power of two times `runs`, a power of four where the matrix is regular
  * @param stride an odd multiple of a strip spreads a strip's lanes over all sets of a cache
  * @param bytes whole strips
+ * @param runs the order of Paley's matrix, 1 where there is none
+ * @param signs that matrix, runs x runs, and behind it room for a vector of each run
  */
-export function transformLanes(at: usize, block: i32, stride: usize, bytes: usize, factors: usize, regular: bool): void {
+export function transformLanes(
+  at: usize,
+  block: i32,
+  stride: usize,
+  bytes: usize,
+  factors: usize,
+  runs: i32,
+  signs: usize,
+  regular: bool,
+): void {
   for (const end = at + bytes; at < end; at += strip) {
     for (let lane = 0; lane < block; lane++) multiply(at + <usize>lane * stride, f32.load(factors + (<usize>lane << 2)));
-    transformStrip(at, block, stride, regular);
+    transformRuns(at, block, stride, runs, signs, regular);
   }
 }
 
@@ -22,6 +34,44 @@ export function transformLanes(at: usize, block: i32, stride: usize, bytes: usiz
 function multiply(at: usize, factor: f32): void {
   const factors = f32x4.splat(factor);
   for (const end = at + strip; at < end; at += 16) v128.store(at, f32x4.mul(v128.load(at), factors));
+}
+
+/** Sylvester's matrix takes sums in each run of neighbouring lanes, and Paley's of those in the same place of all runs. */
+function transformRuns(at: usize, block: i32, stride: usize, runs: i32, signs: usize, regular: bool): void {
+  const run = block / runs;
+  const step = <usize>run * stride;
+  for (let k = 0; k < runs; k++) transformStrip(at + <usize>k * step, run, stride, regular);
+  if (runs == 1) return;
+  for (let lane = 0; lane < run; lane++, at += stride) {
+    for (let column: usize = 0; column < strip; column += 16) acrossRuns(at + column, step, runs, signs);
+  }
+}
+
+/** Four sums at a time, each in the order of the runs. */
+function acrossRuns(at: usize, step: usize, runs: i32, signs: usize): void {
+  const row = <usize>runs << 2;
+  const room = signs + <usize>runs * row;
+  const end = room + 4 * row;
+  for (let to = room, from = at; to < end; to += 16, from += step) v128.store(to, v128.load(from));
+  for (let sign = signs; sign < room; sign += 3 * row, at += 4 * step) {
+    const first = v128.load(room);
+    let a = f32x4.mul(first, v128.load32_splat(sign));
+    let b = f32x4.mul(first, v128.load32_splat(sign + row));
+    let c = f32x4.mul(first, v128.load32_splat(sign + 2 * row));
+    let d = f32x4.mul(first, v128.load32_splat(sign + 3 * row));
+    sign += 4;
+    for (let from = room + 16; from < end; from += 16, sign += 4) {
+      const value = v128.load(from);
+      a = f32x4.add(a, f32x4.mul(value, v128.load32_splat(sign)));
+      b = f32x4.add(b, f32x4.mul(value, v128.load32_splat(sign + row)));
+      c = f32x4.add(c, f32x4.mul(value, v128.load32_splat(sign + 2 * row)));
+      d = f32x4.add(d, f32x4.mul(value, v128.load32_splat(sign + 3 * row)));
+    }
+    v128.store(at, a);
+    v128.store(at + step, b);
+    v128.store(at + 2 * step, c);
+    v128.store(at + 3 * step, d);
+  }
 }
 
 /** Levels from the nearest lanes on. Where the number of levels is odd, the last is alone. */
@@ -90,6 +140,7 @@ function regularFour(at: usize, step: usize): void {
  * @param factors of the numbers of blocks, in their own order: `period` bytes of them, whole blocks, then from the first again; those of the first block
  *   begin at `phase`
  * @param scratch room for a strip of every lane
+ * @param runs of Paley's matrix, and its signs, as above
  */
 export function rotateBlocks(
   at: usize,
@@ -100,6 +151,8 @@ export function rotateBlocks(
   phase: usize,
   period: usize,
   scratch: usize,
+  runs: i32,
+  signs: usize,
   regular: bool,
 ): void {
   const bytes = <usize>block << 2;
@@ -126,7 +179,7 @@ export function rotateBlocks(
       }
       phase = next(phase3, bytes, period);
     }
-    transformStrip(scratch, block, strip, regular);
+    transformRuns(scratch, block, strip, runs, signs, regular);
     for (let column: usize = 0; column < strip; column += 16) turnBack(scratch + column, at + (column >> 2) * bytes, bytes);
   }
 }

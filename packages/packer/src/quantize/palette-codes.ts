@@ -2,10 +2,10 @@ import { BalafonError } from "@balafon/manifest-schema";
 import {
   codebookOf,
   float16ToFloat32,
+  laneRotator,
   packCodes,
   packedBytes,
   relativeMse,
-  rotateRows,
   toFloat16,
   unpackCodes,
   type Feedback,
@@ -66,18 +66,19 @@ export async function quantizeIntoRows(wanted: PaletteCase, room: Room, feedback
   };
   const lut = toFloat16(codebookOf(scheme).map((centroid) => centroid * remainder));
   const isShared = rowsPerScale > 1;
+  const centroids = Float64Array.from(lut, float16ToFloat32);
   const levelsOf = (scale: number): Float64Array =>
     isShared
       ? Float64Array.from(timesScale(lut, scale), (half) => float16ToFloat32(half) / remainder)
-      : Float64Array.from(lut, (half) => (float16ToFloat32(half) * scale) / remainder);
+      : centroids.map((centroid) => (centroid * scale) / remainder);
   const indices = new Uint8Array(packedBytes(rows * cols, bits));
   const scales = new Float32Array(rows / rowsPerScale);
   const sums = { error: 0, energy: 0 };
   const loss = { plain: 0, feedback: 0 };
+  const rotate = rotatorOf(rotation);
   for await (const { row, weights } of rowBatches(site, room)) {
     const own = tapsFirst(weights, cols, taps);
-    const rotated = own.slice();
-    rotateRows(rotated, { rows: (own.length / cols) * taps, cols: cols / taps }, rotation);
+    const rotated = rotate(own);
     const batch = encoded(
       () => quantizeBatch({ ...site, cols: unit }, row / rowsPerScale, factored === undefined ? rotated : own, scheme, factored),
       () => checkFinite(site, weights, row * cols),
@@ -110,6 +111,20 @@ export async function quantizeIntoPalette(
   const palette = Float32Array.from(lut, float16ToFloat32);
   const { packedCodes, relativeMse: error, feedback } = await quantizeWeight(site, { kind: "kmeans", bits, palette }, room, omitted);
   return { indices: packedCodes, lut, scales: new Uint16Array(0), relativeMse: error, feedback };
+}
+
+/** Rotated copies, each in the place of the one before: no batch is longer than the first. */
+function rotatorOf(rotation: PaletteCase["rotation"]): (weights: Float32Array) => Float32Array {
+  if (rotation.kind === "none") return (weights) => weights;
+  const rotate = laneRotator(rotation);
+  let copies: Float32Array | undefined;
+  return (weights) => {
+    copies ??= new Float32Array(weights.length);
+    const copy = copies.subarray(0, weights.length);
+    copy.set(weights);
+    rotate(copy, { offset: 0, width: 1, blocks: weights.length / rotation.block });
+    return copy;
+  };
 }
 
 /** A rotation spreads a number that is not finite over its row: the error is to name the number itself. */

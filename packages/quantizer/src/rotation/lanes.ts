@@ -1,10 +1,8 @@
 import { requireDivides, requireInteger } from "../check.ts";
 import { createKernelRotator } from "../kernels/lanes.ts";
-import { createCarefulRotator } from "./lanes/careful.ts";
-import { planLanes, type LaneBlocks, type LanePlan, type RotateBlocks } from "./lanes/plan.ts";
+import { planLanes, type LaneBlocks } from "./lanes/plan.ts";
 import { createTwinRotator } from "./lanes/twin.ts";
 import { requireRotation, type HadamardRotation, type RegularHadamardRotation } from "./rotation.ts";
-import { paleyFactor } from "./transform.ts";
 
 /**
  * Rotates blocks of lanes in place.
@@ -16,8 +14,8 @@ export type RotateLanes = (values: Float32Array, lanes: LaneBlocks, gains?: Floa
 
 /**
  * A rotation of blocks along any axis: of weights that are rotated along their outputs, a lane is a whole row; of one that is rotated along its rows, a
- * single number. It multiplies by `rotationMatrix(rotation)`; the permutation of a regular rotation is that matrix's, of one block. Arithmetic is float32 for
- * blocks of 2^k, on a kernel where there is one, and double precision for others; the bits are the same on every machine.
+ * single number. It multiplies by `rotationMatrix(rotation)`; the permutation of a regular rotation is that matrix's, of one block. Arithmetic is float32, on a
+ * kernel where there is one; the bits are the same on every machine.
  *
  * @throws TypeError for an unknown kind; RangeError for a block or seed out of range
  * @example
@@ -28,7 +26,7 @@ export function laneRotator(rotation: HadamardRotation | RegularHadamardRotation
   const { block } = rotation;
   requireRotation(rotation, block);
   const plan = planLanes(rotation);
-  const rotate = rotatorOf(plan);
+  const rotate = createKernelRotator(plan) ?? createTwinRotator(plan);
   const plain = Float32Array.from(plan.factors);
   return (values, lanes, gains) => {
     const { offset, width, blocks } = lanes;
@@ -44,9 +42,4 @@ export function laneRotator(rotation: HadamardRotation | RegularHadamardRotation
       gains.map((gain, lane) => gain * plan.factors[lane % block]!),
     );
   };
-}
-
-function rotatorOf(plan: LanePlan): RotateBlocks {
-  if (paleyFactor(plan.block) !== 1) return createCarefulRotator(plan);
-  return createKernelRotator(plan) ?? createTwinRotator(plan);
 }

@@ -10,7 +10,7 @@ type LaneRotation = HadamardRotation | RegularHadamardRotation;
 
 const seed = fc.nat(0xffff);
 const rotations: fc.Arbitrary<LaneRotation> = fc.oneof(
-  fc.record({ kind: fc.constant("hadamard" as const), block: fc.constantFrom(4, 8, 16, 32, 64, 128, 512), seed }),
+  fc.record({ kind: fc.constant("hadamard" as const), block: fc.constantFrom(4, 8, 12, 20, 28, 32, 64, 80, 128, 384, 448, 512), seed }),
   fc.record({ kind: fc.constant("regular-hadamard" as const), block: fc.constantFrom(4, 16, 64, 256), seed }),
 );
 
@@ -54,6 +54,8 @@ describe("createKernelRotator", () => {
     [{ kind: "regular-hadamard", block: 4096, seed: 2 }, 70, 1],
     [{ kind: "regular-hadamard", block: 4096, seed: 2 }, 1, 70],
     [{ kind: "hadamard", block: 8192, seed: 3 }, 1, 18],
+    [{ kind: "hadamard", block: 5120, seed: 3 }, 1, 70],
+    [{ kind: "hadamard", block: 1280, seed: 6 }, 300, 2],
     [{ kind: "hadamard", block: 64, seed: 4 }, 1, 4100],
     [{ kind: "hadamard", block: 4, seed: 5 }, 66_000, 1],
   ] as [LaneRotation, number, number][])(

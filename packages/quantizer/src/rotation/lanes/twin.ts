@@ -14,11 +14,16 @@ interface Strip {
   readonly factorStride: number;
 }
 
-/** Rotations of orders 2^k in float32: every product and sum is rounded, by `Math.fround` or by being stored, level by level from the nearest lanes on. assembly/lanes.ts gives the same bits. */
-export function createTwinRotator({ block, isRegular, order }: LanePlan): RotateBlocks {
-  const transform = isRegular ? regularLevels : sylvesterLevels;
+/** Rotations in float32: every product and sum is rounded, by `Math.fround` or by being stored, level by level from the nearest lanes on. assembly/lanes.ts gives the same bits. */
+export function createTwinRotator({ block, isRegular, order, runs, signs }: LanePlan): RotateBlocks {
+  const transformRun = isRegular ? regularLevels : sylvesterLevels;
   const most = Math.max(1, Math.floor(cachedValues / block));
   const room = new Float32Array(block * most);
+  const transform = (count: number): void => {
+    const run = (block / runs) * count;
+    for (let k = 0; k < runs; k++) transformRun(room.subarray(k * run, (k + 1) * run), count);
+    if (runs > 1) acrossRuns(room, run, signs);
+  };
   const rotateStrip = (values: Float32Array, strip: Strip, factors: Float32Array): void => {
     const { offset, count, laneStride, columnStride, factor, factorStride } = strip;
     for (let lane = 0, to = 0; lane < block; lane++) {
@@ -32,7 +37,7 @@ export function createTwinRotator({ block, isRegular, order }: LanePlan): Rotate
         if (own >= factors.length) own -= factors.length;
       }
     }
-    transform(room, block * count, count);
+    transform(count);
     for (let lane = 0, from = 0; lane < block; lane++) {
       let to = offset + lane * laneStride;
       for (let column = 0; column < count; column++) {
@@ -57,7 +62,22 @@ export function createTwinRotator({ block, isRegular, order }: LanePlan): Rotate
   };
 }
 
-function sylvesterLevels(values: Float32Array, end: number, width: number): void {
+/** Paley's matrix: each sum in the order of the runs. */
+function acrossRuns(values: Float32Array, run: number, signs: Float32Array): void {
+  const runs = Math.sqrt(signs.length);
+  const own = new Float32Array(runs);
+  for (let at = 0; at < run; at++) {
+    for (let k = 0; k < runs; k++) own[k] = values[at + k * run]!;
+    for (let to = at, sign = 0; sign < signs.length; to += run) {
+      let sum = own[0]! * signs[sign++]!;
+      for (let k = 1; k < runs; k++) sum = Math.fround(sum + own[k]! * signs[sign++]!);
+      values[to] = sum;
+    }
+  }
+}
+
+function sylvesterLevels(values: Float32Array, width: number): void {
+  const end = values.length;
   let step = width;
   for (; 4 * step <= end; step *= 4) {
     for (let start = 0; start < end; start += 4 * step) sylvesterFour(values, start, step);
@@ -93,7 +113,8 @@ function sylvesterFour(values: Float32Array, start: number, step: number): void 
 }
 
 /** Powers of J - 2 P, with J of all ones and P the exchange matrix: see `regularTransform`. */
-function regularLevels(values: Float32Array, end: number, width: number): void {
+function regularLevels(values: Float32Array, width: number): void {
+  const end = values.length;
   for (let step = width; step < end; step *= 4) {
     for (let start = 0; start < end; start += 4 * step) regularFour(values, start, step);
   }

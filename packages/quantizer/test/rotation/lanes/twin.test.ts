@@ -5,7 +5,7 @@ import { createTwinRotator } from "../../../src/rotation/lanes/twin.ts";
 import { rotationMatrix } from "../../../src/rotation/rotate.ts";
 
 const rotations = [
-  ...[1, 2, 8, 16, 128].map((block) => ({ kind: "hadamard", block, seed: 3 }) as const),
+  ...[1, 2, 8, 12, 16, 20, 28, 40, 128].map((block) => ({ kind: "hadamard", block, seed: 3 }) as const),
   ...[1, 4, 64, 256].map((block) => ({ kind: "regular-hadamard", block, seed: 3 }) as const),
 ];
 
