@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Judges of what pack-model writes: the stock tools of ONNX, ONNX Runtime, Core ML and OpenSSF Model Signing, readings of the format that share no code with ours, and
-# torch, which makes heads of the real program's size. Needs the packages compiled (`pnpm conformance` does that), Python 3.11 or later with venv, and PyPI on
+# torch, which makes heads and encoders of the real program's size. Needs the packages compiled (`pnpm conformance` does that), Python 3.11 or later with venv, and PyPI on
 # the first run. Ends with one line, `N passed, N failed`.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -40,7 +40,18 @@ judge_operations() {
   node coreml/print-operations.mjs | .venv/bin/python -m judges.coreml.operations
 }
 
-# Packages of every target, layout and width, beside those of the bundles. Needs judge_bundles before it.
+# Whisper's encoders, as wide and with as many frames as they are and of a few blocks, by both of torch's exporters. whisper/README.md: larger ones, by hand.
+export_encoders() {
+  local python=full-size/.venv/bin/python dialect
+  install full-size || return
+  mkdir "$work/whisper"
+  for dialect in dynamo torchscript; do
+    "$python" -W ignore whisper/export.py "$work/whisper/tiny-$dialect.onnx" --size tiny --blocks 2 --dialect $dialect || return
+  done
+  "$python" -W ignore whisper/export.py "$work/whisper/base-torchscript.onnx" --size base --blocks 1 --dialect torchscript
+}
+
+# Packages of every target, layout and width, those of the bundles, and of Whisper's encoders. Needs judge_bundles before it.
 judge_packages() {
   install . || give_up "coremltools cannot be installed (python3, 3.11 or later, with venv, and PyPI)" || return
   mkdir "$work/float" "$work/cases"
@@ -48,6 +59,8 @@ judge_packages() {
   node run-parts.mjs "$work/float" || give_up "the parts do not run on onnxruntime-node" || return
   node coreml/make-cases.mjs "$work/float" "$work/cases" || give_up "the Core ML packages cannot be made" || return
   node coreml/bundle-cases.mjs "$work/bundles" "$work/cases" || give_up "the Core ML packages of the bundles cannot be read" || return
+  export_encoders || give_up "torch cannot export the encoders (python3, 3.11 or later, with venv, and PyPI)" || return
+  node whisper/make-cases.mjs "$work/whisper" "$work/cases" || give_up "the Core ML packages of Whisper's encoders cannot be made" || return
   .venv/bin/python -m judges.coreml "$work/cases"
 }
 

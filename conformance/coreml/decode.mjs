@@ -10,9 +10,11 @@ export async function decodedTensor({ site, bits, lut, indices, rowScales, rotat
   const codes = unpackCodes(await indices.read(0, indices.byteLength), bits, rows * cols);
   const taps = tensor.shape.slice(2).reduce((product, dim) => product * dim, 1);
   const values = new Float32Array(rows * cols);
+  const own = new Float64Array(cols);
   for (let row = 0; row < rows; row++) {
     const table = Math.floor((row * tables.length) / 2 ** bits / rows) * 2 ** bits;
-    const own = Float64Array.from({ length: cols }, (_, col) => tables[table + codes[row * cols + col]] * (scales?.[row] ?? 1));
+    const scale = scales?.[row] ?? 1;
+    for (let col = 0; col < cols; col++) own[col] = tables[table + codes[row * cols + col]] * scale;
     if (rotation) turnBack(own, taps, rotation);
     for (let col = 0; col < cols; col++) values[transposed ? col * rows + row : row * cols + col] = own[col];
   }
@@ -37,22 +39,24 @@ async function halvesOf(tensor) {
   return Float64Array.from(new Uint16Array(bytes.buffer), float16ToFloat32);
 }
 
-/** w (A (x) B) diag(signs) for each block of channels, the same for each tap. */
+/** w (A (x) B) diag(signs) for each block of channels, the same for each tap: B within each run of neighbouring channels, then A across the runs. */
 function turnBack(values, taps, { block, signs, factors: [a, b] }) {
   const channels = values.length / taps;
+  const inner = new Float64Array(block);
   for (let tap = 0; tap < taps; tap++) {
     for (let first = 0; first < channels; first += block) {
-      const at = (channel) => (first + channel) * taps + tap;
-      const own = Float64Array.from({ length: block }, (_, channel) => values[at(channel)]);
+      const start = first * taps + tap;
+      for (let channel = 0; channel < block; channel++) {
+        const [run, j0] = [channel - (channel % b.order), channel % b.order];
+        let sum = 0;
+        for (let j = 0; j < b.order; j++) sum += values[start + (run + j) * taps] * b.matrix[j * b.order + j0];
+        inner[channel] = sum;
+      }
       for (let channel = 0; channel < block; channel++) {
         const [i0, j0] = [Math.floor(channel / b.order), channel % b.order];
         let sum = 0;
-        for (let i = 0; i < a.order; i++) {
-          let inner = 0;
-          for (let j = 0; j < b.order; j++) inner += own[i * b.order + j] * b.matrix[j * b.order + j0];
-          sum += a.matrix[i * a.order + i0] * inner;
-        }
-        values[at(channel)] = sum * signs[channel];
+        for (let i = 0; i < a.order; i++) sum += a.matrix[i * a.order + i0] * inner[i * b.order + j0];
+        values[start + channel * taps] = sum * signs[channel];
       }
     }
   }

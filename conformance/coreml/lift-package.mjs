@@ -11,14 +11,16 @@ import { writeChunks, writeGraph } from "./files.mjs";
 /** numpy's names of the types that the judge compares. */
 const dtypes = { float16: "<f2", float32: "<f4", int8: "i1", int16: "<i2", int32: "<i4", bool: "?" };
 
-/** @param entry of the case: title, role, runs (the folder of inputs), clips (on how many of them it is judged) and, where codes are known, codes (a graph) */
+/** @param entry of the case: title, role, runs (the folder of inputs), clips (on how many of them it is judged; of none, only its weights are) and, where codes are known, codes (a graph) */
 export async function liftPackage(folder, entry) {
   const source = packageFolder(join(folder, "model.mlpackage"));
   try {
     const model = await readCoreMl(source);
     await writeConstants(folder, model.functions.get("main"));
-    await writeGraph(join(folder, "lifted.onnx"), liftProgram(model));
-    await writeGraph(join(folder, "rounded.onnx"), liftProgram(model, { rounded: true }));
+    if (entry.clips > 0) {
+      await writeGraph(join(folder, "lifted.onnx"), liftProgram(model));
+      await writeGraph(join(folder, "rounded.onnx"), liftProgram(model, { rounded: true }));
+    }
     const [{ name, type }] = model.inputs;
     writeFileSync(join(folder, "case.json"), JSON.stringify({ ...entry, input: { name, shape: type.shape } }));
   } finally {

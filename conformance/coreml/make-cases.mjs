@@ -1,16 +1,15 @@
 // `node make-cases.mjs FLOAT CASES`: the parts of the bundles in FLOAT, whose weights are float, and one of other operators, as Core ML packages of every target, layout and width, and what Balafon
 // reads of them again. Leaves CASES/CASE/ with model.mlpackage and what lift-package.mjs writes, and CASES/*.codes.onnx. FLOAT/runs has the inputs (run-parts.mjs).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { lowerToMil } from "../../packages/packer/dist/emit/coreml/lower/lower-to-mil.js";
-import { coreMlPackage } from "../../packages/packer/dist/emit/coreml/package.js";
 import { canonicalGraph } from "../../packages/packer/dist/graph/canonical/canonical-graph.js";
 import { readOnnx } from "../../packages/packer/dist/inspect/onnx/read.js";
 import { planPalettes } from "../../packages/packer/dist/quantize/palette.js";
 import { openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
-import { decodedTensor, roundedTensor } from "./decode.mjs";
-import { writeChunks, writeGraph } from "./files.mjs";
+import { writeGraph, writePackage } from "./files.mjs";
 import { liftPackage } from "./lift-package.mjs";
+import { meantGraph } from "./meant.mjs";
 import { noise, otherOperators } from "./other-operators.mjs";
 
 const [float, cases] = process.argv.slice(2);
@@ -76,19 +75,4 @@ function fileName(...words) {
 function nameOf({ scheme, bits, rowsPerScale }) {
   if (scheme === "fp16") return scheme;
   return [scheme, bits, ...(rowsPerScale === undefined ? [] : ["grouped"])].join(" ");
-}
-
-async function writePackage(folder, model) {
-  for (const { path, chunks } of coreMlPackage(model)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    await writeChunks(join(folder, path), chunks);
-  }
-}
-
-/** The graph with what its codes mean in the place of its weights; all else as it came. */
-async function meantGraph(graph, planned) {
-  const meant = new Map();
-  for (const { site, coded } of planned)
-    meant.set(site.tensor.name, await (coded ? decodedTensor(coded.weight) : roundedTensor(site.tensor)));
-  return { ...graph, initializers: graph.initializers.map((tensor) => meant.get(tensor.name) ?? tensor) };
 }

@@ -33,8 +33,10 @@ def judge_package(report: Report, case: Case) -> None:
     for package in opened:
         if case.identity is not None:
             report.check(f"{case.title}: says which part of which bundle it is", partial(check_identity, package, case.identity))
-        outputs = Outputs(case, package)
         report.check(f"{case.title}: weights are the same, bit for bit", partial(check_constants, case, package))
+        if case.clips == 0:
+            continue
+        outputs = Outputs(case, package)
         report.check(f"{case.title}: computes what its lifted graph does", partial(check_against, outputs, "lifted", LIFTED))
         if case.codes is not None:
             report.check(f"{case.title}: computes what its codes mean", partial(check_against, outputs, "codes", CODES))

@@ -9,7 +9,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Case:
-    """A folder with model.mlpackage, case.json, constants.{json,bin}, lifted.onnx and rounded.onnx."""
+    """A folder with model.mlpackage, case.json, constants.{json,bin} and, where there are clips, lifted.onnx and rounded.onnx."""
 
     folder: Path
     title: str
@@ -20,7 +20,7 @@ class Case:
     input: dict
     #: The graph with its weights as the codes mean them and all else as the exporter wrote it, where it is known.
     codes: Path | None
-    #: On how many clips it is judged.
+    #: On how many clips it is judged; of none, only its weights are.
     clips: int
     #: What it must say of itself, of a package that belongs to a bundle.
     identity: dict[str, str] | None
