@@ -43,7 +43,7 @@ async function emit(staging) {
   const options = { model: name, target, layout, weights, userDefined: new Map() };
   const lowered = await timed("lower", () => lowerToMil(canonical, options));
   const written = await timed("quantize and emit", () => write(staging, lowered));
-  const rows = await timed("describe", () => Promise.all(planned.map((weight) => describePalette("encoder", weight))));
+  const rows = await timed("describe", () => describe(planned));
   for (const { bytes } of opened) await bytes.close();
   const count = (of) => of.reduce((sum, { site }) => sum + site.rows * site.cols, 0);
   return {
@@ -52,6 +52,12 @@ async function emit(staging) {
     coded: count(planned.filter(({ coded }) => coded !== undefined)),
     rows: Object.fromEntries(rows.flatMap(({ tensor, relativeMse }) => (relativeMse === undefined ? [] : [[tensor, relativeMse]]))),
   };
+}
+
+async function describe(planned) {
+  const rows = [];
+  for (const weight of planned) rows.push(await describePalette("encoder", weight));
+  return rows;
 }
 
 async function write(staging, model) {

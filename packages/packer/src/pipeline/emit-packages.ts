@@ -48,7 +48,9 @@ export async function emitPackage(
     }
   }
   for (const file of files) await staging.write(`${path}/${file.path}`, counted(file.chunks));
-  const rows = await Promise.all(weights.map((weight) => describePalette(role, weight)));
+  const rows: QuantizationRow[] = [];
+  // One after the other: what is float16 is read once more.
+  for (const weight of weights) rows.push(await describePalette(role, weight));
   const quantizedBytes = rows.reduce((sum, row) => sum + row.bytes, 0);
   return {
     entry: { path, ...coreml, ...portsOf(model) },

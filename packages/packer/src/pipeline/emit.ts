@@ -58,7 +58,9 @@ export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, 
   const totals: Partial<Record<PartRole, PartTotals>> = {};
   for (const role of roles) {
     const written = await writePart(role, inputs.recipe, parts, { layoutId, contractId }, staging, session);
-    const own = await Promise.all(parts[role].weights.map((weight) => describeWeight(role, weight)));
+    const own: QuantizationRow[] = [];
+    // One after the other: what is float16 is read once more.
+    for (const weight of parts[role].weights) own.push(await describeWeight(role, weight));
     rows.push(...own);
     const quantizedBytes = own.reduce((sum, { bytes }) => sum + bytes, 0);
     const { parameters } = parts[role];

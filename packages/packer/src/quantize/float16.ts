@@ -1,10 +1,11 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { float16ToFloat32, toFloat16 } from "@balafon/quantizer";
+import { fromFloat16, toFloat16 } from "@balafon/quantizer";
 import { floatsAt } from "../inspect/floats.ts";
 import { quoted } from "../inspect/quoted.ts";
 import { elementCount, type Tensor } from "../inspect/tensor.ts";
 
-const chunk = 1 << 20;
+/** Numbers that are read at a time: they stay in a second-level cache. */
+const chunk = 1 << 16;
 
 /** What can be done about a weight that is too large: where `none` keeps it, and where nothing does. */
 export const tooLargeHint =
@@ -34,10 +35,12 @@ export async function float16Error(tensor: Tensor): Promise<number> {
   let signal = 0;
   for (let start = 0; start < elementCount(tensor.shape); start += chunk) {
     const values = await floatsAt(tensor, start, Math.min(chunk, elementCount(tensor.shape) - start));
-    const halves = toHalves(tensor, values, start);
+    const rounded = fromFloat16(toHalves(tensor, values, start));
     for (let index = 0; index < values.length; index++) {
-      noise += (values[index]! - float16ToFloat32(halves[index]!)) ** 2;
-      signal += values[index]! ** 2;
+      const value = values[index]!;
+      const difference = value - rounded[index]!;
+      noise += difference * difference;
+      signal += value * value;
     }
   }
   return signal === 0 ? 0 : noise / signal;
