@@ -67,10 +67,14 @@ export async function quantizeIntoRows(wanted: PaletteCase, room: Room, feedback
   const lut = toFloat16(codebookOf(scheme).map((centroid) => centroid * remainder));
   const isShared = rowsPerScale > 1;
   const centroids = Float64Array.from(lut, float16ToFloat32);
-  const levelsOf = (scale: number): Float64Array =>
-    isShared
-      ? Float64Array.from(timesScale(lut, scale), (half) => float16ToFloat32(half) / remainder)
-      : centroids.map((centroid) => (centroid * scale) / remainder);
+  const levels = new Float64Array(lut.length);
+  // In one place for all groups: a large encoder has half a million of them, and an array for each would be cleared and collected.
+  const levelsOf = (scale: number): Float64Array => {
+    const scaled = isShared ? timesScale(lut, scale) : undefined;
+    for (let i = 0; i < levels.length; i++)
+      levels[i] = (scaled === undefined ? centroids[i]! * scale : float16ToFloat32(scaled[i]!)) / remainder;
+    return levels;
+  };
   const indices = new Uint8Array(packedBytes(rows * cols, bits));
   const scales = new Float32Array(rows / rowsPerScale);
   const sums = { error: 0, energy: 0 };
@@ -84,7 +88,7 @@ export async function quantizeIntoRows(wanted: PaletteCase, room: Room, feedback
       () => checkFinite(site, weights, row * cols),
     );
     const codes = unpackCodes(batch.packedCodes, bits, own.length);
-    addErrors(sums, rotated, codes, Array.from(batch.scales, levelsOf), unit);
+    addErrors(sums, rotated, codes, batch.scales, levelsOf, unit);
     addLosses(loss, batch.loss);
     indices.set(taps === 1 ? batch.packedCodes : packCodes(channelsFirst(codes, cols, taps), bits), (row * cols * bits) / 8);
     scales.set(batch.scales, row / rowsPerScale);
@@ -167,13 +171,14 @@ function addErrors(
   sums: { error: number; energy: number },
   values: Float32Array,
   codes: Uint8Array,
-  levels: readonly Float64Array[],
+  scales: Float32Array,
+  levelsOf: (scale: number) => Float64Array,
   unit: number,
 ): void {
   let error = 0;
   let energy = 0;
-  for (let group = 0, i = 0; group < levels.length; group++) {
-    const own = levels[group]!;
+  for (let group = 0, i = 0; group < scales.length; group++) {
+    const own = levelsOf(scales[group]!);
     for (const end = i + unit; i < end; i++) {
       const value = values[i]!;
       const difference = value - own[codes[i]!]!;
