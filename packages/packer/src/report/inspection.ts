@@ -1,4 +1,5 @@
 import type { Manifest } from "@balafon/manifest-schema";
+import { systems } from "../inspect/coreml/systems.ts";
 import type { WeightFacts } from "../inspect/coreml/weights/facts.ts";
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
 import type { Colors } from "./colors.ts";
@@ -65,13 +66,11 @@ function graphRows({ inputs, outputs, operators }: GraphFacts): string[][] {
   ];
 }
 
-/** Specification version 6 came with iOS 15, 9 with iOS 18; no other is read. */
-const versionsBefore = 9;
-
 function packageRows({ files, specificationVersion, functions, metadata }: Extract<Inspection, { kind: "mlpackage" }>): string[][] {
+  const oldest = systems.find((system) => system.specificationVersion === specificationVersion)!;
   return [
     ...files.map(({ file, bytes, sha256 }) => [file, `${sha256}  ${formatBytes(bytes)}`]),
-    ["specification", `${specificationVersion}, iOS ${specificationVersion + versionsBefore} and later`],
+    ["specification", `${specificationVersion}, ${oldest.name} and later`],
     ...functions.flatMap((fn) => [["function", `${fn.name}, ${fn.opset}`], ...graphRows(fn)]),
     ...Object.entries(metadata),
   ];

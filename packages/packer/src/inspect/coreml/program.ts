@@ -59,7 +59,7 @@ export interface MilOperation {
 /** Operations are in order: each reads what was given or written before it, and every name is written once. */
 export interface MilFunction {
   readonly inputs: readonly MilNamedType[];
-  /** `CoreML6` for iOS 16, `CoreML7` for 17, `CoreML8` for 18. */
+  /** `CoreML6` and so on: systems.ts. */
   readonly opset: string;
   readonly operations: readonly MilOperation[];
   /** Names of values of the function. */
@@ -68,7 +68,7 @@ export interface MilFunction {
 
 /** A Core ML package that holds an ML Program, as plain data; weights stay in the file. */
 export interface CoreMlModel {
-  /** 7 for iOS 16, 8 for 17, 9 for 18. */
+  /** The oldest system that loads it: systems.ts. */
   readonly specificationVersion: number;
   /** What the model's description says it takes and gives, in order. */
   readonly inputs: readonly MilNamedType[];

@@ -9,6 +9,7 @@ import type { ModelMessage } from "./messages.ts";
 import { manifestFile, parsePackageManifest } from "./package-manifest.ts";
 import type { CoreMlModel } from "./program.ts";
 import { decodeModel } from "./schema.ts";
+import { systems } from "./systems.ts";
 import { openWeightFile, type WeightFile } from "./weight-file.ts";
 
 /** The files of a package, wherever they lie. */
@@ -18,10 +19,6 @@ export interface PackageFiles {
   /** Opens a file by its path in the package, with forward slashes. @throws BalafonError FILE_MISSING, FILE_UNREADABLE */
   open(path: string): Promise<ByteSource>;
 }
-
-// iOS 15 to 18: 6 brought ML Programs, 9 is the newest that has been read.
-const oldestVersion = 6;
-const newestVersion = 9;
 
 /**
  * Reads a Core ML package that holds an ML Program, ours or coremltools', without loading its weights: they are lazy and read from the weight file,
@@ -97,7 +94,8 @@ function checkKind(message: ModelMessage, file: string): void {
       'Convert it with convert_to="mlprogram".',
     );
   }
-  if (version >= oldestVersion && version <= newestVersion) return;
-  const range = { expected: `${oldestVersion} to ${newestVersion}`, found: String(version) };
-  throw unsupported(file, "the model's specification version is not supported", "Convert it for iOS 15 to iOS 18.", range);
+  if (systems.some(({ specificationVersion }) => specificationVersion === version)) return;
+  const [oldest, newest] = [systems[0]!, systems.at(-1)!];
+  const range = { expected: `${oldest.specificationVersion} to ${newest.specificationVersion}`, found: String(version) };
+  throw unsupported(file, "the model's specification version is not supported", `Convert it for ${oldest.name} to ${newest.name}.`, range);
 }

@@ -2,21 +2,16 @@ import type { CanonicalGraph } from "../../../graph/canonical/canonical-graph.ts
 import { unsupported } from "../../../graph/canonical/typed-node.ts";
 import { operatorUnsupported } from "../../../graph/canonical/unsupported.ts";
 import type { CoreMlModel, MilNamedType } from "../../../inspect/coreml/program.ts";
+import { opsetName, targetSystems } from "../../../inspect/coreml/systems.ts";
 import type { OnnxNode } from "../../../inspect/onnx/model.ts";
 import { quoted } from "../../../inspect/quoted.ts";
 import { plain } from "./arrange.ts";
 import { milShape } from "./held.ts";
 import { inlineFew } from "./inline-few.ts";
 import { milNames } from "./names.ts";
-import { createProgram, type CoreMlTarget, type LowerOptions, type Program } from "./program.ts";
+import { createProgram, type LowerOptions, type Program } from "./program.ts";
 import { valueOf, type Step } from "./step.ts";
 import { lowerings } from "./table.ts";
-
-const versions: Readonly<Record<CoreMlTarget, { readonly specificationVersion: number; readonly opset: string }>> = {
-  ios16: { specificationVersion: 7, opset: "CoreML6" },
-  ios17: { specificationVersion: 8, opset: "CoreML7" },
-  ios18: { specificationVersion: 9, opset: "CoreML8" },
-};
 
 /**
  * Lowers a graph to an ML Program that computes in float16, weights in codes where there are such and in float16 otherwise.
@@ -41,8 +36,8 @@ export async function lowerToMil(canonical: CanonicalGraph, options: LowerOption
     const value = plain(program, valueOf(program, name));
     outputs.set(portName(name), { name: value.name, type: { dtype: value.dtype, shape: milShape(value) } });
   }
-  const { specificationVersion, opset } = versions[options.target];
-  const main = await inlineFew(builder.finish(opset, outputs));
+  const { specificationVersion, opset } = targetSystems[options.target];
+  const main = await inlineFew(builder.finish(opsetName(opset), outputs));
   const described = [...outputs].map(([name, { type }]) => ({ name, type }));
   return {
     specificationVersion,

@@ -1,3 +1,4 @@
+import type { CoreMlOptions } from "@balafon/manifest-schema";
 import type { OnlineRotation } from "../../../quantize/online-rotation.ts";
 import type { PalettizedWeight } from "../../../quantize/palette.ts";
 import { readConstant } from "../../../graph/canonical/evaluate/constants.ts";
@@ -11,16 +12,9 @@ import { createMilBuilder, type MilBuilder } from "./builder.ts";
 import { milShape, plainAxes, type Held } from "./held.ts";
 import { asStored, createHalves, permuteStored, type ReadHalves, type Stored } from "./stored.ts";
 
-export type CoreMlTarget = "ios16" | "ios17" | "ios18";
-
-/** plain: axes as in the graph. ane: (batch, channels, 1, positions) and 1x1 convolutions, the layout of Apple's Neural Engine. */
-export type CoreMlLayout = "plain" | "ane";
-
-export interface LowerOptions {
+export interface LowerOptions extends CoreMlOptions {
   /** What messages call the model. */
   readonly model: string;
-  readonly target: CoreMlTarget;
-  readonly layout: CoreMlLayout;
   /** Weights that are stored in codes, by the name of the tensor; all others are float16. */
   readonly weights: ReadonlyMap<string, PalettizedWeight>;
   /** What the package says of itself to apps. */

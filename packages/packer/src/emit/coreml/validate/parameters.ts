@@ -1,9 +1,8 @@
 import type { MilDType } from "../../../inspect/coreml/program.ts";
+import { systems } from "../../../inspect/coreml/systems.ts";
 import { quoted } from "../../../inspect/quoted.ts";
 import { callFault, type Call } from "./call.ts";
 import { operations, type Form, type Parameter } from "./operations.ts";
-
-const opsetNames: Readonly<Record<number, string>> = { 6: "iOS 16", 7: "iOS 17", 8: "iOS 18" };
 
 /** Until this opset, weights have the element type of their input. */
 const mixedTypes = 7;
@@ -43,8 +42,10 @@ export function formOf(call: Call): Form {
   if (forms === undefined) throw callFault(call, "the operation is not among those that we write", [...operations.keys()].join(", "));
   const form = forms.findLast(({ since }) => since <= call.opset);
   if (form !== undefined) return form;
-  throw callFault(call, "the operation is newer than the target", `${opsetNames[forms[0]!.since]} or later`, opsetNames[call.opset]);
+  throw callFault(call, "the operation is newer than the target", `${systemOf(forms[0]!.since)} or later`, systemOf(call.opset));
 }
+
+const systemOf = (opset: number): string | undefined => systems.find((each) => each.opset === opset)?.name;
 
 /** `values` of concat and stack are the only parameter that takes several. */
 function checkParameter(call: Call, { name, optional, constant, types }: Parameter): void {

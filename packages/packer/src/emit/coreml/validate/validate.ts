@@ -1,5 +1,6 @@
 import { maxOperations, maxTextLength } from "../../../inspect/coreml/limits.ts";
 import type { CoreMlModel, MilDType, MilNamedType } from "../../../inspect/coreml/program.ts";
+import { opsetName, targetSystems } from "../../../inspect/coreml/systems.ts";
 import { describeType } from "../../../inspect/coreml/type.ts";
 import { quoted } from "../../../inspect/quoted.ts";
 import { fault } from "./fault.ts";
@@ -10,9 +11,6 @@ const subject = "the ML Program";
 /** What functions may take and give on iOS 16. */
 const boundaryTypes: ReadonlySet<MilDType> = new Set(["fp16", "fp32", "int32"]);
 
-/** Opsets by specification version: iOS 16, 17 and 18. Before them, arrays of float16 cannot be taken or given. */
-const opsets: Readonly<Record<number, number>> = { 7: 6, 8: 7, 9: 8 };
-
 /**
  * Checks everything that makes Core ML refuse a package, or do something else with it than was meant, and that coremltools does not look for on
  * Linux: names, defaults that must be written, opsets, single assignment, declared types against inferred ones, and a description that equals the
@@ -21,21 +19,23 @@ const opsets: Readonly<Record<number, number>> = { 7: 6, 8: 7, 9: 8 };
  * @throws BalafonError INTERNAL: no recipe can be the cause
  */
 export function validateModel({ specificationVersion, inputs, outputs, userDefined, functions }: CoreMlModel): void {
-  const opset = opsets[specificationVersion];
+  const system = Object.values(targetSystems).find((each) => each.specificationVersion === specificationVersion);
   const main = functions.get("main");
   if (main === undefined || functions.size > 1)
     throw fault(subject, "it has not one function", "main", [...functions.keys()].map(quoted).join(", "));
-  if (opset === undefined || main.opset !== `CoreML${opset}`) {
+  if (system === undefined || main.opset !== opsetName(system.opset)) {
     throw fault(
       subject,
       "its opset is not that of its specification version",
-      "7 and CoreML6, 8 and CoreML7, 9 and CoreML8",
+      Object.values(targetSystems)
+        .map((each) => `${each.specificationVersion} and ${opsetName(each.opset)}`)
+        .join(", "),
       `${specificationVersion} and ${main.opset}`,
     );
   }
   if (main.operations.length > maxOperations)
     throw fault(subject, "it has too many operations", `at most ${maxOperations}`, String(main.operations.length));
-  const types = checkFunction(main, opset);
+  const types = checkFunction(main, system.opset);
   checkBoundary(inputs, main.inputs, "input");
   checkBoundary(
     outputs,
