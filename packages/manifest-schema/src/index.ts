@@ -32,6 +32,7 @@ export type {
   SourceEntry,
 } from "./manifest/manifest.ts";
 export type { PackageClip, PackageEvidence, RoundingEvidence } from "./manifest/package-evidence.ts";
+export { partRoles } from "./manifest/part-roles.ts";
 export { manifestSchema } from "./manifest/manifest-schema.ts";
 export type {
   ActivationKind,
@@ -51,6 +52,7 @@ export type {
   VocabularyEntry,
   WeightForm,
 } from "./recipe/recipe.ts";
+export { paletteWidths } from "./recipe/palette-widths.ts";
 export { recipeSchema } from "./recipe/recipe-schema.ts";
 export { payloadType, preAuthenticationEncoding, sigstoreBundleMediaType, type SigstoreBundle } from "./trust/envelope.ts";
 export { compareCodePoints, rootDigestOf, signatureFile, statementOf, type Resource, type Statement } from "./trust/statement.ts";

@@ -1,3 +1,5 @@
+import { partRoles } from "./part-roles.ts";
+
 const positive = { type: "number", minimum: 0 } as const;
 const width = { type: "integer", minimum: 1, maximum: 8 } as const;
 
@@ -22,7 +24,7 @@ export const allocationSchema = {
       items: {
         type: "object",
         properties: {
-          part: { enum: ["encoder", "head"] },
+          part: { enum: partRoles },
           tensor: { type: "string", minLength: 1, maxLength: 1000 },
           bits: width,
           predictedLogitKl: positive,

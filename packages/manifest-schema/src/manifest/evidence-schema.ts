@@ -1,3 +1,5 @@
+import { partRoles } from "./part-roles.ts";
+
 const measure = { type: "number" } as const;
 const text = { type: "string", maxLength: 100_000 } as const;
 const count = { type: "integer", minimum: 0, maximum: 1_000_000_000 } as const;
@@ -93,7 +95,7 @@ export const evidenceSchema = {
     optimizationError: {
       type: "object",
       properties: { encoder: measure, head: measure },
-      required: ["encoder", "head"],
+      required: partRoles,
       additionalProperties: false,
     },
     clips: { type: "array", items: clip, minItems: 1, maxItems: 100 },

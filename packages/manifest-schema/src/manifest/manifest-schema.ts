@@ -1,6 +1,7 @@
 import { layoutSchema } from "../layout/layout-schema.ts";
 import { allocationSchema } from "./allocation-schema.ts";
 import { evidenceSchema } from "./evidence-schema.ts";
+import { partRoles } from "./part-roles.ts";
 
 const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" } as const;
 const count = { type: "integer", minimum: 0, maximum: 9_007_199_254_740_991 } as const;
@@ -71,7 +72,7 @@ const row = {
   type: "object",
   properties: {
     target: { enum: ["onnx", "mlpackage"] },
-    part: { enum: ["encoder", "head"] },
+    part: { enum: partRoles },
     tensor: name,
     shape,
     scheme: { enum: schemes },
@@ -130,7 +131,7 @@ const totals = {
 } as const;
 
 const byRole = <Schema>(schema: Schema) =>
-  ({ type: "object", properties: { encoder: schema, head: schema }, required: ["encoder", "head"], additionalProperties: false }) as const;
+  ({ type: "object", properties: { encoder: schema, head: schema }, required: partRoles, additionalProperties: false }) as const;
 const byTarget = <Onnx, Package>(onnx: Onnx, mlpackage: Package) =>
   ({ type: "object", properties: { onnx, mlpackage }, required: ["onnx"], additionalProperties: false }) as const;
 

@@ -1,6 +1,7 @@
 import { contractDraftSchema } from "../contract/contract-schema.ts";
 import { layoutSchema } from "../layout/layout-schema.ts";
 import { layersSchema } from "./layers-schema.ts";
+import { paletteWidths } from "./palette-widths.ts";
 
 const path = { type: "string", minLength: 1, maxLength: 1000 } as const;
 /** A path, or what would lie there: keywords of objects say nothing of strings, nor the reverse. */
@@ -30,7 +31,7 @@ const schemeFields = {
 
 const paletteFields = {
   scheme: { enum: ["turboquant", "kmeans", "fp16", "none"], description: "How weights are stored; none is fp16" },
-  bits: { enum: [1, 2, 3, 4, 6, 8], description: "Bits per code; 3 from ios18 on" },
+  bits: { enum: paletteWidths, description: "Bits per code; 3 from ios18 on" },
   rowsPerScale: { enum: [8, 16], description: "For turboquant, from ios18 on: rows that share one scale. One each where it is left out" },
 } as const;
 

@@ -1,4 +1,4 @@
-import type { PartRole, TensorScheme } from "@balafon/manifest-schema";
+import { partRoles, type PartRole, type TensorScheme } from "@balafon/manifest-schema";
 import { elementCount } from "../inspect/tensor.ts";
 import type { PlannedWeight } from "../quantize/plan.ts";
 
@@ -15,8 +15,6 @@ export interface WeightChoices {
 
 const widths: readonly TensorScheme["bits"][] = [2, 3, 4, 5, 6, 7, 8];
 
-const roles = ["encoder", "head"] as const;
-
 /**
  * What every weight may be, the encoder's first. A weight whose width the recipe names, or that is not stored in codes, has one option. One that runs in packed codes
  * at some width has only those widths: bits are chosen here, not forms.
@@ -25,7 +23,7 @@ const roles = ["encoder", "head"] as const;
  */
 export function choicesOf(planAt: (bits: TensorScheme["bits"]) => BothPlans): WeightChoices[] {
   const plans = widths.map(planAt);
-  return roles.flatMap((part) =>
+  return partRoles.flatMap((part) =>
     plans[0]![part].map(({ site }, index) => ({
       part,
       name: site.tensor.name,

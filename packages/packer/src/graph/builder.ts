@@ -1,4 +1,5 @@
 import { BalafonError } from "@balafon/manifest-schema";
+import { bytesOf } from "../inspect/bytes-of.ts";
 import type { Int } from "../inspect/onnx/int64.ts";
 import type { Attribute, OnnxGraph, OnnxNode, ValueInfo } from "../inspect/onnx/model.ts";
 import { quoted } from "../inspect/quoted.ts";
@@ -112,5 +113,5 @@ export function int64Tensor(name: string, values: readonly Int[]): Tensor {
 
 /** The bytes of numbers as little-endian float32; every platform that runs this is little-endian. */
 export function float32Tensor(name: string, shape: readonly number[], values: Float32Array): Tensor {
-  return memoryTensor(name, "float32", shape, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  return memoryTensor(name, "float32", shape, bytesOf(values));
 }

@@ -1,5 +1,6 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { createHash } from "node:crypto";
+import { bytesOf } from "../inspect/bytes-of.ts";
 import { readFloats } from "../inspect/floats.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { quotedList } from "../inspect/quoted.ts";
@@ -116,7 +117,7 @@ function transposed(values: Values, rows: number, columns: number): Values {
 
 function hashed(shape: readonly number[], values: Values): string {
   const hash = createHash("sha256").update(`${values.BYTES_PER_ELEMENT} ${shape.join(" ")}\n`);
-  return hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)).digest("base64");
+  return hash.update(bytesOf(values)).digest("base64");
 }
 
 function mismatch({ graph, checkpoint }: { graph: string; checkpoint: string }, { changed, unknown, unused }: Differences): BalafonError {

@@ -1,4 +1,4 @@
-import type { PartRole } from "@balafon/manifest-schema";
+import { partRoles, type PartRole } from "@balafon/manifest-schema";
 import { logMel } from "@balafon/runtime-loader/speech";
 import { allocateBits, type AllocatedBits } from "../allocate/allocate-bits.ts";
 import type { BothPlans } from "../allocate/choices.ts";
@@ -50,7 +50,7 @@ export async function allocateParts(inputs: Inputs, unplanned: UnplannedParts, s
     place: budgetPlace,
     plan,
     sizeOf: async (plans) => {
-      const sizes = (["encoder", "head"] as const).map((role) => {
+      const sizes = partRoles.map((role) => {
         const identity = { name, version, role, layoutId: anyId, contractId: anyId };
         return encodedBytes(onnxModelOf(lowerWeights(parts[role].graph, plans[role]), identity));
       });

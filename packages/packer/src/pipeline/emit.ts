@@ -1,4 +1,5 @@
 import {
+  partRoles,
   contractIdOf,
   layoutIdOf,
   type PackageEntry,
@@ -14,6 +15,7 @@ import { basename } from "node:path";
 import { lowerWeights } from "../emit/onnx/lower.ts";
 import { onnxModelOf } from "../emit/onnx/model.ts";
 import { sessionOptionsOf } from "../emit/onnx/session-options.ts";
+import { bytesOf } from "../inspect/bytes-of.ts";
 import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import type { Tensor } from "../inspect/tensor.ts";
 import type { Staging } from "../publish/staging.ts";
@@ -43,8 +45,6 @@ export interface Emitted {
   };
 }
 
-const roles = ["encoder", "head"] as const;
-
 /** Writes the probes, the vocabulary and both parts, for every target, into the staging folder. */
 export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, session: Session): Promise<Emitted> {
   const probes = await writeProbes(inputs, parts, staging);
@@ -56,7 +56,7 @@ export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, 
   await staging.write("vocabulary.json", [utf8(`${JSON.stringify(parts.vocabulary.tokens)}\n`)]);
   const rows: QuantizationRow[] = [];
   const totals: Partial<Record<PartRole, PartTotals>> = {};
-  for (const role of roles) {
+  for (const role of partRoles) {
     const written = await writePart(role, inputs.recipe, parts, { layoutId, contractId }, staging, session);
     const own: QuantizationRow[] = [];
     // One after the other: what is float16 is read once more.
@@ -155,8 +155,6 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate)) return candidate;
   }
 }
-
-const bytesOf = (values: Float32Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

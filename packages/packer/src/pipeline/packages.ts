@@ -1,4 +1,4 @@
-import type { PartRole } from "@balafon/manifest-schema";
+import { partRoles, type PartRole } from "@balafon/manifest-schema";
 import { createCalibration } from "../calibrate/calibration.ts";
 import { checkRules } from "../check/rules.ts";
 import type { EncoderPorts } from "../check/encoder.ts";
@@ -43,7 +43,7 @@ export async function planPackages(
     head: await canonicalGraph(names.head, graphs.head),
   };
   // What cannot be lowered is known before anything is quantized, and by a check as well.
-  for (const role of ["encoder", "head"] as const)
+  for (const role of partRoles)
     await lowerToMil(canonical[role], { model: names[role], ...recipe.coreml, weights: new Map(), userDefined: new Map() });
   const plan = (role: PartRole): PlannedPackage => {
     const own = canonical[role];
@@ -63,7 +63,7 @@ export async function planPackages(
     return createCalibration(graphs[role], sites, clipRunner(role, graphs[role], ports, inputs, session));
   };
   const packages = { encoder: plan("encoder"), head: plan("head") };
-  const weights = (["encoder", "head"] as const).flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));
+  const weights = partRoles.flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));
   checkRules(idleRules({ rules: recipe.quantization.mlpackage?.rules ?? [] }, weights), weights, "quantization.mlpackage.rules");
   return packages;
 }

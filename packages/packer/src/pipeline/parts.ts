@@ -1,4 +1,5 @@
 import {
+  partRoles,
   frameConsequence,
   type BitAllocation,
   type PackageEvidence,
@@ -138,7 +139,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
 }
 
 function checkIdleRules(policy: QuantizationPolicy, graphs: Readonly<Record<PartRole, OnnxGraph>>): void {
-  const weights = (["encoder", "head"] as const).flatMap((part) => findWeights(graphs[part]).map(({ tensor }) => `${part}/${tensor.name}`));
+  const weights = partRoles.flatMap((part) => findWeights(graphs[part]).map(({ tensor }) => `${part}/${tensor.name}`));
   checkRules(idleRules(policy, weights), weights);
 }
 

@@ -1,4 +1,4 @@
-import type { ClipEvidence, Evidence, PartEntry, PartRole, QuantizationRow } from "@balafon/manifest-schema";
+import { partRoles, type ClipEvidence, type Evidence, type PartEntry, type PartRole, type QuantizationRow } from "@balafon/manifest-schema";
 import { openSession, runtimeName, type Session as RuntimeSession, type SessionOptions } from "@balafon/runtime-loader/speech/node";
 import { join } from "node:path";
 import { readFloats } from "../inspect/floats.ts";
@@ -18,8 +18,6 @@ import { provePackages } from "./prove-packages.ts";
 /** One thread: sums then come in one order, and evidence is the same whatever the number of cores. */
 const runtimeOptions = { intraOpNumThreads: 1 };
 
-const roles = ["encoder", "head"] as const;
-
 /** What the proof showed, and what it measured of each weight. */
 export interface Proof {
   readonly evidence: Evidence;
@@ -36,7 +34,7 @@ type Recordings = Readonly<Record<"source" | "sourceHead" | "encoder" | "head", 
  * @throws BalafonError PARITY_FAILED, NOT_DECODABLE, FORM_NOT_KEPT.
  */
 export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted, folder: string, session: Session): Promise<Proof> {
-  for (const role of roles) await checkEmittedForms(parts[role], emitted.entries[role], folder);
+  for (const role of partRoles) await checkEmittedForms(parts[role], emitted.entries[role], folder);
   const recordings: Recordings = { source: [], sourceHead: [], encoder: [], head: [] };
   const clips = await measureClips(inputs, parts, emitted, folder, recordings, session);
   const optimizationError = {

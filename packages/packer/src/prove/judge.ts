@@ -1,4 +1,5 @@
 import {
+  partRoles,
   BalafonError,
   type ClipEvidence,
   type Evidence,
@@ -199,7 +200,7 @@ function silenceClaims({ audio, reference, before, after }: ClipEvidence): Claim
 }
 
 function optimizationClaims({ optimizationError, limits }: Evidence): Claim[] {
-  return (["encoder", "head"] as const).map((role) => ({
+  return partRoles.map((role) => ({
     holds: optimizationError[role] <= limits.maxOptimizationError,
     code: "FORM_NOT_KEPT",
     subject: `the emitted ${role}`,

@@ -1,5 +1,6 @@
 import type { PaletteScheme, PartRole, QuantizationPolicy, RowFeedback } from "@balafon/manifest-schema";
 import { largestBlock, packedBytes, type HadamardRotation } from "@balafon/quantizer";
+import { bytesOf } from "../inspect/bytes-of.ts";
 import type { MilBlob } from "../inspect/coreml/program.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type Tensor } from "../inspect/tensor.ts";
@@ -170,5 +171,3 @@ function shared<Value>(values: Map<string, Value>, key: string, make: () => Valu
   values.set(key, value);
   return value;
 }
-
-const bytesOf = (values: Uint16Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

@@ -2,6 +2,7 @@ import type { PartRole, QuantizationPolicy, QuantizationRow, TensorScheme, Weigh
 import { bitsOf, codebookOf, groupOf, hasZeroPoints, packCodes, rotationMatrix, rotationOf, type Scheme } from "@balafon/quantizer";
 import type { Folding } from "../graph/fold/fold-rotations.ts";
 import type { ChannelRotation } from "../graph/fold/span-rotator.ts";
+import { bytesOf } from "../inspect/bytes-of.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { byteLengthOf, type DType, type Tensor } from "../inspect/tensor.ts";
 import { codeUnit } from "./code-unit.ts";
@@ -196,5 +197,3 @@ function lazyTensor(name: string, dtype: DType, shape: readonly number[], bytes:
   };
   return { name, dtype, shape, byteLength, read };
 }
-
-const bytesOf = (values: Uint16Array | Float32Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

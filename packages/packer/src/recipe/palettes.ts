@@ -1,4 +1,4 @@
-import { BalafonError, type CoreMlOptions, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
+import { paletteWidths, BalafonError, type CoreMlOptions, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { placeOf, type YamlFile } from "./yaml.ts";
 
 /** A default or a rule as the target mlpackage takes it, and where the recipe says it. */
@@ -46,7 +46,7 @@ function checkPalette(yaml: YamlFile, { path, scheme, bits, rowsPerScale }: Want
     });
   }
   if (scheme === "fp16" || scheme === "none") return;
-  const widths = target === "ios18" ? [1, 2, 3, 4, 6, 8] : [1, 2, 4, 6, 8];
+  const widths: readonly number[] = paletteWidths.filter((width) => target === "ios18" || width !== 3);
   if (!widths.includes(bits)) {
     const later = bits === 3 ? ", or coreml.target: ios18" : "";
     throw refuse("bits", {

@@ -1,4 +1,4 @@
-import type { Manifest } from "@balafon/manifest-schema";
+import { partRoles, type Manifest } from "@balafon/manifest-schema";
 import { systems } from "../inspect/coreml/systems.ts";
 import type { WeightFacts } from "../inspect/coreml/weights/facts.ts";
 import type { Inspection, TensorFacts } from "../inspect/inspect-path.ts";
@@ -93,7 +93,7 @@ function bundleRows({ manifest }: Extract<Inspection, { kind: "bundle" }>): stri
     ...(weights === undefined ? [] : [["weights", `${weights.bits} each, scales included, ${weights.tensors}`]]),
     ...codeRows(quantization.rows),
     ...rowsOfPackages(manifest.parts, manifest.quantization, manifest.evidence),
-    ...(["encoder", "head"] as const).flatMap((role) => {
+    ...partRoles.flatMap((role) => {
       const options = Object.entries(manifest.parts.onnx[role].sessionOptions?.onnxruntime ?? {});
       return options.map(([key, value]) => [`${role} runs with`, `${key} = ${value}`]);
     }),
@@ -109,7 +109,7 @@ function rowsOfPackages(
 ): string[][] {
   const { mlpackage } = totals;
   if (mlpackage === undefined || entries === undefined || proved === undefined) return [];
-  return (["encoder", "head"] as const)
+  return partRoles
     .map((role) => {
       const { path, target, layout } = entries[role];
       const weights = describePalettes(rows, role);

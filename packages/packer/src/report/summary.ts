@@ -1,5 +1,13 @@
 import { basename } from "node:path";
-import type { ClipEvidence, FeatureLayout, HeadLayer, Manifest, PartRole, PartTotals } from "@balafon/manifest-schema";
+import {
+  partRoles,
+  type ClipEvidence,
+  type FeatureLayout,
+  type HeadLayer,
+  type Manifest,
+  type PartRole,
+  type PartTotals,
+} from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
 import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
 import { codeRows, describeCoded, describePalettes, unfoldedRows, type Unfolded } from "./weights.ts";
@@ -111,7 +119,7 @@ function sizeRows({ quantization }: Manifest, bytes: number): string[][] {
 function packageRows({ totals, rows }: Manifest["quantization"]): string[][] {
   const { mlpackage } = totals;
   if (mlpackage === undefined) return [];
-  return (["encoder", "head"] as const).map((role) => {
+  return partRoles.map((role) => {
     const { sourceBytes, emittedBytes } = mlpackage[role];
     return [`${role}.mlpackage`, formatBytes(sourceBytes), "->", formatBytes(emittedBytes), describePalettes(rows, role)];
   });

@@ -1,4 +1,4 @@
-import type { PartRole, QuantizationRow, RowFeedback } from "@balafon/manifest-schema";
+import { partRoles, type PartRole, type QuantizationRow, type RowFeedback } from "@balafon/manifest-schema";
 import { plain } from "./text.ts";
 
 /** What is said of the weights that are stored in codes. */
@@ -36,7 +36,7 @@ export function codeRows(rows: readonly QuantizationRow[]): string[][] {
 
 /** A row for each part that has any. */
 export function unfoldedRows(unfolded: Unfolded): string[][] {
-  return (["encoder", "head"] as const).flatMap((part) => {
+  return partRoles.flatMap((part) => {
     const [first, ...others] = unfolded[part];
     if (first === undefined) return [];
     return [["not folded", `${part}, ${plain(first)}${others.length === 0 ? "" : `; and ${others.length} more`}`]];

@@ -1,4 +1,13 @@
-import { BalafonError, canonicalJson, contractIdOf, layoutIdOf, manifestSchema, problemsOf, type Manifest } from "@balafon/manifest-schema";
+import {
+  BalafonError,
+  canonicalJson,
+  contractIdOf,
+  layoutIdOf,
+  manifestSchema,
+  partRoles,
+  problemsOf,
+  type Manifest,
+} from "@balafon/manifest-schema";
 
 /**
  * Parses a manifest and checks it against itself and against the signed files: its ids are those of its contract, its parts take and give what its
@@ -68,7 +77,7 @@ function checkTotals({ files, parts, quantization: { rows, totals } }: Manifest,
     const [entries, sizes] = [parts[target], totals[target]];
     if (entries === undefined && sizes === undefined && own.length === 0) continue;
     if (entries === undefined || sizes === undefined) throw invalid(bundle, `it says of ${target} parts only in places`);
-    for (const role of ["encoder", "head"] as const) {
+    for (const role of partRoles) {
       const { emittedBytes, quantizedBytes, otherBytes } = sizes[role];
       const counted = own.filter(({ part }) => part === role).reduce((sum, { bytes }) => sum + bytes, 0);
       const { path } = entries[role];

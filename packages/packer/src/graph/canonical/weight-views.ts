@@ -1,3 +1,4 @@
+import { bytesOf } from "../../inspect/bytes-of.ts";
 import { floatsAt } from "../../inspect/floats.ts";
 import { readStrided, rowMajorStrides } from "../../inspect/strided.ts";
 import { byteLengthOf, dtypes, type Tensor } from "../../inspect/tensor.ts";
@@ -25,7 +26,7 @@ export function mapped(tensor: Tensor, map?: (value: number) => number): Tensor 
       const first = Math.floor(offset / 4);
       const read = await numbersAt(tensor, first, Math.ceil((offset + length) / 4) - first);
       const floats = map === undefined ? read : read.map(map);
-      return new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength).subarray(offset - first * 4, offset - first * 4 + length);
+      return bytesOf(floats).subarray(offset - first * 4, offset - first * 4 + length);
     },
   };
 }

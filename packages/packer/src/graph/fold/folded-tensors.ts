@@ -1,3 +1,4 @@
+import { bytesOf } from "../../inspect/bytes-of.ts";
 import { readFloats } from "../../inspect/floats.ts";
 import { byteLengthOf, type Tensor } from "../../inspect/tensor.ts";
 import { checkRange } from "../../resolve/byte-source.ts";
@@ -52,10 +53,7 @@ export function foldedWeight(linear: Linear, { gain, inputs, outputs }: LinearFo
         if (inputAxis === 0) outputSpan?.alongRows(values, cols);
         else outputSpan?.acrossRows(values, cols, row);
       }
-      return new Uint8Array(folded.buffer, folded.byteOffset, folded.byteLength).subarray(
-        offset - start * cols * 4,
-        offset - start * cols * 4 + length,
-      );
+      return bytesOf(folded).subarray(offset - start * cols * 4, offset - start * cols * 4 + length);
     },
   };
 }

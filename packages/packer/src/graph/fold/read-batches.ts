@@ -1,3 +1,4 @@
+import { bytesOf } from "../../inspect/bytes-of.ts";
 import { floatsAt } from "../../inspect/floats.ts";
 import type { Tensor } from "../../inspect/tensor.ts";
 
@@ -29,6 +30,6 @@ export async function* readBatches(
 
 /** Fills `values` with a tensor's from element `start` on; float32 is read where it is to lie. */
 async function readInto(values: Float32Array, tensor: Tensor, start: number): Promise<void> {
-  const read = await floatsAt(tensor, start, values.length, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  const read = await floatsAt(tensor, start, values.length, bytesOf(values));
   if (read.buffer !== values.buffer || read.byteOffset !== values.byteOffset) values.set(read);
 }
