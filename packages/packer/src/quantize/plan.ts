@@ -12,9 +12,9 @@ import { formsOf } from "./form.ts";
 import { policyFor, schemeOf, type BitsOf } from "./policy.ts";
 import { createFindProducts, type Products } from "./products.ts";
 import { quantizeWeight, schemeFor, type QuantizedWeight } from "./quantize-weight.ts";
-import { createRoom, type Room } from "./row-batches.ts";
 import { storedCircles } from "./trellis.ts";
 import { findWeights, type WeightSite } from "./sites.ts";
+import { createSlot, quantizedInto, type Slot } from "./slot.ts";
 
 /** A weight and how it will be stored. */
 export interface PlannedWeight {
@@ -81,7 +81,7 @@ export function planQuantization(
   const coded = weights.filter(({ wanted }) => isCoded(wanted));
   const forms = formsOf(coded.map(({ site, wanted, products }) => ({ wanted, cols: site.cols, multiplied: products !== undefined })));
   const formOf = new Map(coded.map(({ site }, index) => [site, forms[index]!]));
-  const slot = createSlot();
+  const slot = createSlot<QuantizedWeight>();
   return weights.map(({ site, asked, wanted, products }) => {
     const form = formOf.get(site);
     const instead = asked === wanted.scheme ? {} : { insteadOf: asked };
@@ -98,20 +98,11 @@ export function codedSites(part: PartRole, graph: OnnxGraph, policy: Quantizatio
   return findWeights(graph).filter((site) => isCoded(fitScheme(site, schemeOf(own, part, site.tensor.name))));
 }
 
-/** Holds the weight quantized last: its codes and scales are written one after the other, so each weight is quantized once and one is held. */
-interface Slot {
-  site: WeightSite | undefined;
-  result: Promise<QuantizedWeight> | undefined;
-  readonly room: Room;
-}
-
-const createSlot = (): Slot => ({ site: undefined, result: undefined, room: createRoom() });
-
 function planCoded(
   site: WeightSite,
   wanted: TensorScheme,
   { form, folded, feedbackOf }: { form: WeightForm; folded: ChannelRotation | undefined; feedbackOf: FeedbackOf | undefined },
-  slot: Slot,
+  slot: Slot<QuantizedWeight>,
 ): CodedWeight {
   const own = schemeFor(site, wanted, form);
   const scheme =
@@ -121,24 +112,16 @@ function planCoded(
   const group = groupOf(scheme) ?? cols;
   const groups = cols / group;
   const stored = storedAs(form, scheme, rows, cols);
-  let measured: Pick<QuantizedWeight, "relativeMse" | "feedback"> | undefined;
-  const quantize = async (): Promise<QuantizedWeight> => quantizeWeight(site, scheme, slot.room, await feedbackOf?.(site, scheme));
-  const quantized = async (): Promise<QuantizedWeight> => {
-    if (slot.site !== site || slot.result === undefined) {
-      slot.site = site;
-      slot.result = quantize();
-    }
-    const result = await slot.result;
-    measured = { relativeMse: result.relativeMse, feedback: result.feedback };
-    return result;
-  };
-  const codes = lazyTensor(`${tensor.name}.codes`, stored.dtype, stored.shape, async () => (await quantized()).packedCodes);
-  const scalesShape = form === "packed" ? [rows, groups] : [rows, groups, 1];
-  const scales = lazyTensor(`${tensor.name}.scales`, "float16", scalesShape, async () => bytesOf((await quantized()).scales));
-  const zeroPoints = lazyTensor(`${tensor.name}.zeroPoints`, bits <= 4 ? "uint4" : "uint8", scalesShape, async () =>
-    packCodes((await quantized()).zeroPoints, bits <= 4 ? 4 : 8),
+  const { result, ...measures } = quantizedInto(slot, site, async (room) =>
+    quantizeWeight(site, scheme, room, await feedbackOf?.(site, scheme)),
   );
-  const palette = lazyTensor(`${tensor.name}.palette`, "float32", [2 ** bits], async () => bytesOf((await quantized()).codebook));
+  const codes = lazyTensor(`${tensor.name}.codes`, stored.dtype, stored.shape, async () => (await result()).packedCodes);
+  const scalesShape = form === "packed" ? [rows, groups] : [rows, groups, 1];
+  const scales = lazyTensor(`${tensor.name}.scales`, "float16", scalesShape, async () => bytesOf((await result()).scales));
+  const zeroPoints = lazyTensor(`${tensor.name}.zeroPoints`, bits <= 4 ? "uint4" : "uint8", scalesShape, async () =>
+    packCodes((await result()).zeroPoints, bits <= 4 ? 4 : 8),
+  );
+  const palette = lazyTensor(`${tensor.name}.palette`, "float32", [2 ** bits], async () => bytesOf((await result()).codebook));
   const rotation = rotationOf(scheme);
   return {
     form,
@@ -151,8 +134,7 @@ function planCoded(
     codes,
     ...(groupOf(scheme) === undefined ? {} : { scales }),
     ...(hasZeroPoints(scheme) ? { zeroPoints } : {}),
-    relativeMse: async () => (measured ?? (await quantized())).relativeMse,
-    feedback: async () => (measured ?? (await quantized())).feedback,
+    ...measures,
   };
 }
 

@@ -1,6 +1,6 @@
 import { float16ToFloat32, unpackCodes } from "@balafon/quantizer";
 import type { OnlineRotation } from "../../src/quantize/online-rotation.ts";
-import type { PalettizedWeight } from "../../src/quantize/palette.ts";
+import type { PalettizedWeight } from "../../src/quantize/coded-palette.ts";
 import type { Tensor } from "../../src/inspect/tensor.ts";
 
 /** The numbers of a float16 tensor. */

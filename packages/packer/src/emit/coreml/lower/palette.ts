@@ -1,7 +1,7 @@
 import { widened } from "../../../graph/lift/widen.ts";
 import { elementCount } from "../../../inspect/tensor.ts";
 import type { MilBinding, MilBlob, MilDType, MilValue } from "../../../inspect/coreml/program.ts";
-import type { PalettizedWeight } from "../../../quantize/palette.ts";
+import type { PalettizedWeight } from "../../../quantize/coded-palette.ts";
 import { plainAxes } from "./held.ts";
 import type { Program } from "./program.ts";
 

@@ -1,6 +1,6 @@
 import type { CoreMlOptions } from "@balafon/manifest-schema";
 import type { OnlineRotation } from "../../../quantize/online-rotation.ts";
-import type { PalettizedWeight } from "../../../quantize/palette.ts";
+import type { PalettizedWeight } from "../../../quantize/coded-palette.ts";
 import { readConstant } from "../../../graph/canonical/evaluate/constants.ts";
 import type { CanonicalGraph } from "../../../graph/canonical/canonical-graph.ts";
 import type { Constant, ValueType } from "../../../graph/canonical/typed-node.ts";

@@ -1,5 +1,5 @@
 import { unsupported } from "../../../graph/canonical/typed-node.ts";
-import type { PalettizedWeight } from "../../../quantize/palette.ts";
+import type { PalettizedWeight } from "../../../quantize/coded-palette.ts";
 import { blobConstant, constantAlong } from "./constant.ts";
 import type { Held } from "./held.ts";
 import type { Step } from "./step.ts";

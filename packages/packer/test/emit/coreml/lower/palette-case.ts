@@ -2,7 +2,7 @@ import { packCodes } from "@balafon/quantizer";
 import { float32Tensor } from "../../../../src/graph/builder.ts";
 import type { Tensor } from "../../../../src/inspect/tensor.ts";
 import type { OnlineRotation } from "../../../../src/quantize/online-rotation.ts";
-import type { PaletteBits, PalettizedWeight } from "../../../../src/quantize/palette.ts";
+import type { PaletteBits, PalettizedWeight } from "../../../../src/quantize/coded-palette.ts";
 import { noise, tensorOf } from "../../../support/tensors.ts";
 
 export interface PaletteForm {

@@ -3,7 +3,7 @@ import { intAttribute, stringAttribute } from "../../../../graph/canonical/typed
 import { readPieces } from "../../../../graph/layers/tensor-views.ts";
 import type { MilBlob } from "../../../../inspect/coreml/program.ts";
 import { dtypes, elementCount, type Tensor } from "../../../../inspect/tensor.ts";
-import type { PalettizedWeight } from "../../../../quantize/palette.ts";
+import type { PalettizedWeight } from "../../../../quantize/coded-palette.ts";
 import { floatConstant } from "../constant.ts";
 import { paletteOf } from "../palette.ts";
 import type { Program } from "../program.ts";
