@@ -14,6 +14,7 @@ const readers: readonly (readonly [files: string, folder: string])[] = [
   ["ONNX", "packer/src/inspect/onnx"],
   [".mlpackage", "packer/src/inspect/coreml"],
   ["ONNX for Core ML", "packer/src/graph/canonical"],
+  ["ONNX for Core ML", "packer/src/emit/coreml"],
   ["ONNX in a bundle", "runtime-loader/src/match"],
   ["bundle, manifest, signature", "runtime-loader/src/trust"],
   ["bundle", "runtime-loader/src/bundle"],

@@ -43,10 +43,10 @@ export interface Program extends LowerOptions {
   readonly once: (key: readonly (string | number | readonly number[])[], make: () => Held) => Held;
 }
 
-/** Floats that decide what is emitted, such as bounds and exponents, are as few. */
+/** Elements of a constant of floats that is read because it decides what is emitted: bounds and exponents are as few. */
 const mostFloats = 9;
 
-/** Integers always lie in the program; as many as this are shapes and indexes, not weights. */
+/** Elements of a constant of integers: they always lie in the program, and as many as this are shapes and indexes, not weights. */
 const mostIntegers = 65_536;
 
 export async function createProgram({ graph, shapes }: CanonicalGraph, options: LowerOptions): Promise<Program> {

@@ -3,11 +3,11 @@ import { constantsOf, decompressWeight } from "../../../inspect/coreml/weights/d
 import { quoted } from "../../../inspect/quoted.ts";
 import { callFault, callOf, expectSame, type Call } from "./call.ts";
 import { formOf } from "./parameters.ts";
-import { checkValue, mostDimensions } from "./values.ts";
+import { checkValue } from "./values.ts";
 import { fault } from "./fault.ts";
 
-/** A table of codes for 5 dimensions has 7. */
-export const mostTableDimensions: number = mostDimensions + 2;
+/** Dimensions of the parameters of a compressed weight: a table of codes has one for each of the weight's 5, and 2 more. */
+export const mostTableDimensions = 7;
 
 /** iOS 18 moved the parameters of compressed weights from the attributes to the inputs. */
 const parametersAreInputs = 8;

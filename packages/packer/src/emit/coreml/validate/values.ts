@@ -5,7 +5,7 @@ import { elementCount } from "../../../inspect/tensor.ts";
 import { fault } from "./fault.ts";
 
 /** Core ML takes tensors of so many dimensions; only the parameters of compressed weights have more. */
-export const mostDimensions = 5;
+const mostDimensions = 5;
 
 /** From so many elements on, arrays of these types lie in the weight file, as coremltools writes them. */
 const fewest = 10;
