@@ -8,7 +8,7 @@ const widths = [384, 1280, 5120];
 /** @type {readonly ("turboquant" | "kmeans")[]} */
 const schemes = ["turboquant", "kmeans"];
 /** At a width of 1280, of normal weights, at 4 bits. */
-const wanted = 0.0093;
+const limit = 0.0093;
 
 /** Prints the table and returns its rows. */
 export async function measureErrors() {
@@ -28,7 +28,7 @@ export async function measureErrors() {
       );
     }
   }
-  console.log(`wanted of TurboQuant: at most ${wanted} for Gauss at 1280`);
+  console.log(`limit of TurboQuant: at most ${limit} for Gauss at 1280`);
   return measured;
 }
 

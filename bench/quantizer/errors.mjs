@@ -41,7 +41,7 @@ export function measureErrors() {
   const [packed, company] = [uniform, searched].map((name) => rows.find((row) => row.bits === 4 && row.name === name));
   const ratios = Object.fromEntries(distributions.map((d) => [d, packed.relativeMse[d] / company.relativeMse[d]]));
   console.log(`\n${uniform} over ${searched}, both at ${packed.stored.toFixed(3)} bits in all:`);
-  for (const d of distributions) console.log(`  ${d.padEnd(9)} ${ratios[d].toFixed(3)} x (wanted: at most ${targets[d]})`);
+  for (const d of distributions) console.log(`  ${d.padEnd(9)} ${ratios[d].toFixed(3)} x (limit ${targets[d]})`);
   return { rows, ratios };
 }
 
