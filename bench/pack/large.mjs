@@ -85,7 +85,9 @@ function printPack({ form, written, stages, totalMs, cpuMs, ratio, peakMiB, sess
   for (const { name, ms } of stages) line(name, ms, `${((100 * ms) / totalMs).toFixed(1).padStart(7)} %`);
   line("all", totalMs, `, ${(cpuMs / 1000).toFixed(2)} s of processor time`);
   console.log(`${"ratio to the peer".padEnd(28)} ${ratio.toFixed(2).padStart(7)}, the median of the turns' own; limit ${limits.ratio}`);
-  console.log(`${"peak resident memory".padEnd(28)} ${peakMiB.toFixed(0).padStart(7)} MiB; limit ${((limits.peakMB * 1e6) / 2 ** 20).toFixed(0)} MiB`);
+  console.log(
+    `${"peak resident memory".padEnd(28)} ${peakMiB.toFixed(0).padStart(7)} MiB; limit ${((limits.peakMB * 1e6) / 2 ** 20).toFixed(0)} MiB`,
+  );
   const loading =
     session === undefined
       ? `not measured: less than ${megabytes(denseSessionMemory)} of memory free`

@@ -78,6 +78,8 @@ function printLimits(rates) {
     const rivals = Object.keys(rates).filter((other) => other.startsWith(peer));
     if (rivals.length === 0) continue;
     const ratio = (of) => rates[name][of] / Math.max(...rivals.map((rival) => rates[rival][of]));
-    console.log(`${name} / ${peer}: ${ratio("median").toFixed(2)}, of the best ${ratio("best").toFixed(2)}; limit, at least: ${least.toFixed(2)}`);
+    console.log(
+      `${name} / ${peer}: ${ratio("median").toFixed(2)}, of the best ${ratio("best").toFixed(2)}; limit, at least: ${least.toFixed(2)}`,
+    );
   }
 }
