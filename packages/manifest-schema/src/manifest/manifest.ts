@@ -85,7 +85,7 @@ export interface QuantizationRow {
   readonly snrDb?: number;
   /**
    * ||(W - W') x|| / ||W x|| over all probes with speech, with the inputs x that the source computes: what the layer's output loses. For LSTM and GRU, of their
-   * outputs. Absent where nothing was lost or the layer gives only zeros, and for packages.
+   * outputs. Absent where nothing was lost or the layer gives only zeros.
    */
   readonly outputError?: number;
   /** Present for weights in codes where the recipe names calibration clips. */

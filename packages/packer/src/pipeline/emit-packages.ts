@@ -1,4 +1,5 @@
 import { BalafonError, type PackageEntry, type PartRole, type PartTotals, type QuantizationRow } from "@balafon/manifest-schema";
+import { codesOf, type CodesOfWeights } from "../emit/coreml/codes-of.ts";
 import { lowerToMil } from "../emit/coreml/lower/lower-to-mil.ts";
 import { coreMlPackage } from "../emit/coreml/package.ts";
 import { identityKeys } from "../emit/identity.ts";
@@ -14,6 +15,7 @@ export interface EmittedPackage {
   readonly entry: PackageEntry;
   readonly rows: readonly QuantizationRow[];
   readonly totals: Pick<PartTotals, "emittedBytes" | "quantizedBytes" | "otherBytes">;
+  readonly codes: CodesOfWeights;
 }
 
 /**
@@ -30,10 +32,11 @@ export async function emitPackage(
   session: Session,
 ): Promise<EmittedPackage> {
   const { name, version, coreml } = recipe;
+  const coded = weights.flatMap((weight) => weight.coded?.weight ?? []);
   const model = await lowerToMil(canonical, {
     model: names[role],
     ...coreml,
-    weights: new Map(weights.flatMap(({ site, coded }) => (coded === undefined ? [] : [[site.tensor.name, coded.weight] as const]))),
+    weights: new Map(coded.map((weight) => [weight.site.tensor.name, weight])),
     userDefined: new Map(identityKeys({ name, version, role, ...ids })),
   });
   checkInCodes(names[role], model, weights);
@@ -56,6 +59,7 @@ export async function emitPackage(
     entry: { path, ...coreml, ...portsOf(model) },
     rows,
     totals: { emittedBytes: bytes, quantizedBytes, otherBytes: bytes - quantizedBytes },
+    codes: codesOf(model, coded),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "@balafon/manifest-schema";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import type { CodesOfWeights } from "../emit/coreml/codes-of.ts";
 import { lowerWeights } from "../emit/onnx/lower.ts";
 import { onnxModelOf } from "../emit/onnx/model.ts";
 import { sessionOptionsOf } from "../emit/onnx/session-options.ts";
@@ -42,6 +43,7 @@ export interface Emitted {
   readonly packages?: {
     readonly entries: Readonly<Record<PartRole, PackageEntry>>;
     readonly totals: Readonly<Record<PartRole, PartTotals>>;
+    readonly codes: Readonly<Record<PartRole, CodesOfWeights>>;
   };
 }
 
@@ -85,6 +87,7 @@ export async function emitParts(inputs: Inputs, parts: Parts, staging: Staging, 
     packages: {
       entries: { encoder: written.encoder.entry, head: written.head.entry },
       totals: { encoder: totalsOf("encoder"), head: totalsOf("head") },
+      codes: { encoder: written.encoder.codes, head: written.head.codes },
     },
   };
 }

@@ -10,7 +10,7 @@ import { checkEmittedForms } from "./forms.ts";
 import type { Emitted } from "./emit.ts";
 import { headBytes } from "./head.ts";
 import type { Inputs } from "./inputs.ts";
-import { measureOutputErrors } from "./output-errors.ts";
+import { measureOutputErrors, measurePackageErrors } from "./output-errors.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
 import { provePackages } from "./prove-packages.ts";
@@ -45,24 +45,31 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   const evidence = summarize(clips, parts.limits, { runtime: `${runtimeName()}, cpu, 1 thread`, optimizationError });
   judge(evidence);
   const packages = await packageEvidence(parts, emitted, evidence, recordings, folder, session);
-  // Of silence, most layers make next to nothing: what they lose of it says nothing.
-  const speech = recordings.source.filter((_, index) => parts.golden[index]!.clip.text !== "");
-  const measured = (role: PartRole, windows: readonly Float32Array[]) =>
-    measureOutputErrors(parts[role], emitted.entries[role], folder, windows);
+  return { evidence: { ...evidence, ...packages }, rows: await rowsWithErrors(parts, emitted, recordings.source, folder) };
+}
+
+/** Of silence, most layers make next to nothing: what they lose of it says nothing. */
+async function rowsWithErrors(
+  parts: Parts,
+  { entries, packages, rows }: Emitted,
+  source: readonly Recording[],
+  folder: string,
+): Promise<QuantizationRow[]> {
+  const speech = source.filter((_, index) => parts.golden[index]!.clip.text !== "");
+  const inputs = {
+    encoder: { shape: entries.encoder.input.shape, windows: speech.map(({ input }) => input) },
+    head: { shape: entries.head.input.shape, windows: speech.map(({ output }) => output) },
+  };
+  const onnx = (role: PartRole) => measureOutputErrors(parts[role], entries[role].path, folder, inputs[role]);
+  const mlpackage = async (role: PartRole) =>
+    packages === undefined || parts.packages === undefined
+      ? undefined
+      : measurePackageErrors(parts.packages[role], packages.entries[role].path, packages.codes[role], folder, inputs[role]);
   const errors = {
-    encoder: await measured(
-      "encoder",
-      speech.map(({ input }) => input),
-    ),
-    head: await measured(
-      "head",
-      speech.map(({ output }) => output),
-    ),
+    onnx: { encoder: await onnx("encoder"), head: await onnx("head") },
+    mlpackage: { encoder: await mlpackage("encoder"), head: await mlpackage("head") },
   };
-  return {
-    evidence: { ...evidence, ...packages },
-    rows: emitted.rows.map((row) => (row.target === "onnx" ? { ...row, ...errors[row.part].get(row.tensor) } : row)),
-  };
+  return rows.map((row) => ({ ...row, ...errors[row.target][row.part]?.get(row.tensor) }));
 }
 
 async function packageEvidence(

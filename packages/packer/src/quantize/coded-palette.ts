@@ -126,7 +126,16 @@ function storedParts(
       byteLength: packedBytes(rows * cols, bits),
       read: async (offset, length) => (await quantized()).indices.subarray(offset, offset + length),
     },
-    ...(scheme === "kmeans" || isGrouped ? {} : { rowScales: halves("scales", [rows], ({ scales }) => scales) }),
+    ...(scheme === "kmeans" || isGrouped ? {} : { rowScales: kept(halves("scales", [rows], ({ scales }) => scales)) }),
+  };
+}
+
+/** What is small is kept once it was read: the proof asks for it again, when other weights have been quantized since. */
+function kept(tensor: Tensor): Tensor {
+  let whole: Promise<Uint8Array> | undefined;
+  return {
+    ...tensor,
+    read: async (offset, length) => (await (whole ??= tensor.read(0, tensor.byteLength))).subarray(offset, offset + length),
   };
 }
 

@@ -12,14 +12,12 @@ import { noise, noiseTensor } from "../support/tensors.ts";
 const nodes = [makeNode("y", "MatMul", ["x", "w"], ["y"])];
 const graph = graphOf([4, 32], [4, 8], { nodes, initializers: [noiseTensor("w", [32, 8], 1)] });
 const weights = planQuantization("encoder", graph, { default: { scheme: "rtn", bits: 4, group: 32, form: "packed" }, rules: [] });
-const port = { name: "x", shape: [4, 32] };
 
 /** The error of the weight on these inputs. Nothing stays in the folder. */
 async function errorOn(...inputs: Float32Array[]): Promise<number | undefined> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "part.onnx"), await emitted(lowerWeights(graph, weights)));
-  const entry = { path: "part.onnx", input: port, output: { name: "y", shape: [4, 8] } };
-  const errors = await measureOutputErrors({ graph, weights, parameters: 256, unfolded: [] }, entry, folder, inputs);
+  const errors = await measureOutputErrors({ graph, weights }, "part.onnx", folder, { shape: [4, 32], windows: inputs });
   expect(await readdir(folder)).toEqual(["part.onnx"]);
   return errors.get("w")?.outputError;
 }

@@ -52,6 +52,10 @@ describe("the target mlpackage", () => {
     );
     expect(rows.every(({ group, scheme }) => scheme === "turboquant" && group! >= 128)).toBe(true);
     expect(rows.find(({ tensor }) => tensor === "output_proj.weight")).toMatchObject({ nominalBitsPerWeight: 8 });
+    for (const { outputError, relativeMse } of rows) {
+      expect(outputError).toBeGreaterThan(1e-4);
+      expect(outputError).toBeLessThan(Math.sqrt(relativeMse));
+    }
     const { claim, rounding, cer } = evidence.mlpackage!;
     expect(claim).toBe("equal in simulation; not run on Apple hardware");
     expect(rounding).toMatchObject({ flips: 0 });

@@ -1,10 +1,10 @@
-import { lowerWeight } from "./decode.ts";
-import { createShared } from "./shared.ts";
+import type { Lowered } from "./decode.ts";
+import { createShared, type Shared } from "./shared.ts";
 import { makeNode } from "../../graph/builder.ts";
 import type { OnnxGraph, OnnxNode, ValueInfo } from "../../inspect/onnx/model.ts";
 import type { Tensor } from "../../inspect/tensor.ts";
-import { asDense, type PlannedWeight } from "../../quantize/plan.ts";
 import { readingsOf, type WeightReading } from "../../quantize/readings.ts";
+import type { WeightSite } from "../../quantize/sites.ts";
 
 /** ONNX's TensorProto.DataType FLOAT. */
 const float = 1;
@@ -21,15 +21,20 @@ export interface ErrorGraph {
   readonly sums: ReadonlyMap<string, readonly Sums[]>;
 }
 
+/** What makes a weight, as it is stored, the float32 value of this name, shaped as the weight is. */
+export type RestoreWeight<Weight> = (weight: Weight, name: string, shared: Shared) => Lowered;
+
 /**
  * A graph that computes what a part's source computes, and beside each layer whose weight W was coded as W', for the same input x, sum ((W - W') x)^2
  * and sum (W x)^2. Biases take no part. Of LSTM and GRU, the output with W' is compared with that with W.
  *
  * Requires: opset 21. Ensures: outputs are float32 scalars; nothing of the source is changed.
- *
- * @param stored the codes and scales as they were written, by name
  */
-export function errorGraph(graph: OnnxGraph, weights: readonly PlannedWeight[], stored: ReadonlyMap<string, Tensor>): ErrorGraph {
+export function errorGraph<Weight extends { readonly site: WeightSite }>(
+  graph: OnnxGraph,
+  weights: readonly Weight[],
+  restore: RestoreWeight<Weight>,
+): ErrorGraph {
   const shared = createShared();
   const restoring: OnnxNode[] = [];
   const measuring: OnnxNode[] = [];
@@ -38,7 +43,7 @@ export function errorGraph(graph: OnnxGraph, weights: readonly PlannedWeight[], 
   const readings = readingsOf(graph);
   for (const weight of weights) {
     const { name } = weight.site.tensor;
-    const lowered = lowerWeight(renamed(weight, stored), shared);
+    const lowered = restore(weight, restored(name), shared);
     restoring.push(...lowered.nodes, ...differenceNodes(name));
     initializers.push(...lowered.initializers);
     const measured = (readings.get(name) ?? []).filter((reading) => reading.isFloat32 || !isRecurrent(reading.node));
@@ -72,32 +77,14 @@ export function outputErrorOf(
   return ratio > 0 && Number.isFinite(ratio) ? Number(ratio.toPrecision(3)) : undefined;
 }
 
-/** The weight under another name, so that both can be in one graph, and of its form only what is stored. */
-function renamed({ site, coded, ...rest }: PlannedWeight, stored: ReadonlyMap<string, Tensor>): PlannedWeight {
-  const tensor = { ...site.tensor, name: `${site.tensor.name}/restored` };
-  if (coded === undefined) return { ...rest, site: { ...site, tensor } };
-  const written = (own: Tensor): Tensor => ({ ...own, read: stored.get(own.name)!.read });
-  const { codes, scales, zeroPoints, codebook, ...dense } = asDense(coded, site);
-  return {
-    ...rest,
-    site: { ...site, tensor },
-    coded: {
-      ...dense,
-      codes: written(codes),
-      ...(scales === undefined ? {} : { scales: written(scales) }),
-      ...(zeroPoints === undefined ? {} : { zeroPoints: written(zeroPoints) }),
-      codebook: codebook instanceof Float32Array ? codebook : written(codebook),
-    },
-  };
-}
-
+const restored = (name: string): string => `${name}/restored`;
 const exact = (name: string): string => `${name}/exact`;
 const difference = (name: string): string => `${name}/difference`;
 
 function differenceNodes(name: string): OnnxNode[] {
   return [
     makeNode(exact(name), "Cast", [name], [exact(name)], { to: float }),
-    makeNode(difference(name), "Sub", [exact(name), `${name}/restored`], [difference(name)]),
+    makeNode(difference(name), "Sub", [exact(name), restored(name)], [difference(name)]),
   ];
 }
 
@@ -121,6 +108,6 @@ function measureReading(name: string, { node, input, flips }: WeightReading, sco
     return repeat(what, [add(`${what}/x`, "Cast", [node.inputs[0]!], { to: float }), turned]);
   };
   const output = withWeight("output", recurrent ? node.inputs[input]! : exact(name));
-  const lost = recurrent ? add("lost", "Sub", [output, withWeight("again", `${name}/restored`)]) : withWeight("lost", difference(name));
+  const lost = recurrent ? add("lost", "Sub", [output, withWeight("again", restored(name))]) : withWeight("lost", difference(name));
   return { error: square("error", lost), signal: square("signal", output) };
 }

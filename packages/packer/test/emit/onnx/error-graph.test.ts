@@ -5,6 +5,7 @@ import type { OnnxGraph } from "../../../src/inspect/onnx/model.ts";
 import { elementCount, type Tensor } from "../../../src/inspect/tensor.ts";
 import { planQuantization, storedTensors } from "../../../src/quantize/plan.ts";
 import { errorGraph, outputErrorOf } from "../../../src/emit/onnx/error-graph.ts";
+import { restoreStored } from "../../../src/emit/onnx/restore-stored.ts";
 import { restoredBy, readingGraph, readings } from "./lowering-case.ts";
 import { graphOf, runGraph } from "../../support/run-graph.ts";
 import { noise, noiseTensor, tensorOf } from "../../support/tensors.ts";
@@ -15,7 +16,7 @@ type Case = Pick<TensorScheme, "scheme" | "form"> & { readonly bits?: TensorSche
 async function errorsOf(graph: OnnxGraph, { scheme, form, bits = 4 }: Case, x: Float32Array) {
   const plan = planQuantization("encoder", graph, { default: { scheme, bits, group: 128, form }, rules: [] });
   const tensors = plan.flatMap(({ coded }) => (coded === undefined ? [] : storedTensors(coded)));
-  const measuring = errorGraph(graph, plan, new Map(tensors.map((tensor) => [tensor.name, tensor])));
+  const measuring = errorGraph(graph, plan, restoreStored(new Map(tensors.map((tensor) => [tensor.name, tensor]))));
   const values = await runGraph(measuring.graph, { x: { data: x, shape: graph.inputs[0]!.shape!.map(Number) } });
   return { plan, errors: new Map([...measuring.sums].map(([name, sums]) => [name, outputErrorOf(sums, [values])])) };
 }
