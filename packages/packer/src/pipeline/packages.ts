@@ -7,6 +7,7 @@ import { canonicalGraph, type CanonicalGraph } from "../graph/canonical/canonica
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { elementCount } from "../inspect/tensor.ts";
 import type { StoredWeight } from "../prove/limits.ts";
+import type { FeedbackOf } from "../quantize/feedback.ts";
 import { planPalettes, type PlannedPalette } from "../quantize/palette.ts";
 import { idleRules } from "../quantize/policy.ts";
 import { findWeights } from "../quantize/sites.ts";
@@ -20,6 +21,12 @@ export interface PlannedPackage {
   readonly weights: readonly PlannedPalette[];
 }
 
+/** Feedback that is gathered for the onnx part anyway, and the weights whose inputs are the same there: those that come as they were, not rotated. */
+export interface SharedFeedback {
+  readonly weights: ReadonlySet<string>;
+  readonly feedbackOf: FeedbackOf;
+}
+
 export type PlannedPackages = Readonly<Record<PartRole, PlannedPackage>>;
 
 /**
@@ -27,11 +34,13 @@ export type PlannedPackages = Readonly<Record<PartRole, PlannedPackage>>;
  * rotation of a whole row commutes with a layer normalization unless its width is a power of four (docs/quantization.md).
  *
  * @param graphs of opset 21, as they came but for that
+ * @param calibrated by part; undefined where the recipe names no calibration clips
  * @throws BalafonError OPERATOR_UNSUPPORTED, LAYOUT_CONTRADICTED; RECIPE_INVALID for a rule of this target that matches nothing
  */
 export async function planPackages(
   inputs: Inputs,
   graphs: Readonly<Record<PartRole, OnnxGraph>>,
+  calibrated: Readonly<Record<PartRole, SharedFeedback | undefined>>,
   ports: EncoderPorts,
   session: Session,
 ): Promise<PlannedPackages | undefined> {
@@ -53,14 +62,16 @@ export async function planPackages(
     const weights = planned.map((weight) => ({ ...weight, sourceBytes: stored.get(weight.site.tensor.name) ?? weight.sourceBytes }));
     return { canonical: own, weights };
   };
-  const feedback = (role: PartRole) => {
-    if (inputs.calibration.length === 0) return undefined;
-    // The exact graph is run, of which the canonical one is another spelling: what its weights read is the same.
+  const feedback = (role: PartRole): FeedbackOf | undefined => {
+    const shared = calibrated[role];
+    if (shared === undefined) return undefined;
+    // For what comes rotated there, the exact graph is run, of which the canonical one is another spelling: what its weights read is the same.
     const coded = new Set(
       planPalettes(role, canonical[role].graph, recipe.quantization).flatMap(({ site, coded: own }) => (own ? [site.tensor.name] : [])),
     );
-    const sites = findWeights(graphs[role]).filter(({ tensor }) => coded.has(tensor.name));
-    return createCalibration(graphs[role], sites, clipRunner(role, graphs[role], ports, inputs, session));
+    const sites = findWeights(graphs[role]).filter(({ tensor: { name } }) => coded.has(name) && !shared.weights.has(name));
+    const own = createCalibration(graphs[role], sites, clipRunner(role, graphs[role], ports, inputs, session));
+    return (site, scheme, taps) => (shared.weights.has(site.tensor.name) ? shared.feedbackOf : own)(site, scheme, taps);
   };
   const packages = { encoder: plan("encoder"), head: plan("head") };
   const weights = partRoles.flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));

@@ -14,7 +14,7 @@ import { checkGolden, type GoldenArrays } from "../check/golden.ts";
 import { checkLayouts } from "../check/layouts.ts";
 import { checkRules } from "../check/rules.ts";
 import { checkVocabulary, resolveVocabulary, type Vocabulary } from "../check/vocabulary.ts";
-import { foldRotations } from "../graph/fold/fold-rotations.ts";
+import { foldRotations, type Folding } from "../graph/fold/fold-rotations.ts";
 import type { HeadGraph } from "../graph/head.ts";
 import { upgradeOpset } from "../graph/upgrade.ts";
 import { missingArray } from "../inspect/npz/missing-array.ts";
@@ -37,7 +37,7 @@ import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
 import type { OpenSource } from "../resolve/sources.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
-import { planPackages, storedInPackages, type PlannedPackages } from "./packages.ts";
+import { planPackages, storedInPackages, type PlannedPackages, type SharedFeedback } from "./packages.ts";
 import { step, type Session } from "./progress.ts";
 
 /** One part, checked and planned: the graph, with rotations folded into its weights or as it came, and how its weights will be stored. */
@@ -122,7 +122,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   }));
   const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
   const limitsOf = (weights: readonly StoredWeight[]): ProofLimits => proofLimits(weights, rounds, recipe.proof.gates, inputs.gatePlace);
-  const packages = await planPackages(inputs, graphs, ports, session);
+  const packages = await planPackages(inputs, graphs, { encoder: folded.encoder.shared, head: folded.head.shared }, ports, session);
   const limits = limitsOf(stored);
   return {
     ...parts,
@@ -145,6 +145,7 @@ function checkIdleRules(policy: QuantizationPolicy, graphs: Readonly<Record<Part
 
 /** A part whose rotations are folded as far as they can be, and how its weights are stored at given widths. */
 interface FoldedPart extends Pick<PlannedPart, "graph" | "unfolded"> {
+  readonly shared: SharedFeedback | undefined;
   plan(allocated?: BitsOf): PlannedWeight[];
 }
 
@@ -164,7 +165,8 @@ async function fold(
   const online = weights.filter(({ coded }) => coded?.form === "packed" && coded.rotation !== undefined);
   if (online.length === 0) {
     const feedbackOf = calibrated(part, graph);
-    return { graph, unfolded: [], plan: (allocated) => planQuantization(part, graph, policy, { feedbackOf, allocated }) };
+    const plan = (allocated?: BitsOf): PlannedWeight[] => planQuantization(part, graph, policy, { feedbackOf, allocated });
+    return { graph, unfolded: [], shared: sharedFeedback(weights, new Map(), feedbackOf), plan };
   }
   const { graph: folded, rotated, unfolded } = await foldRotations(graph, new Set(online.map(({ site }) => site.tensor.name)));
   const sources = new Map(weights.map(({ site }) => [site.tensor.name, site.tensor]));
@@ -173,7 +175,16 @@ async function fold(
     planQuantization(part, folded, policy, { rotated, feedbackOf, allocated }).map((weight) =>
       withSource(weight, sources.get(weight.site.tensor.name)!),
     );
-  return { graph: folded, unfolded, plan };
+  return { graph: folded, unfolded, shared: sharedFeedback(weights, rotated, feedbackOf), plan };
+}
+
+function sharedFeedback(
+  weights: readonly PlannedWeight[],
+  rotated: Folding["rotated"],
+  feedbackOf: FeedbackOf | undefined,
+): SharedFeedback | undefined {
+  const names = weights.filter(({ coded }) => coded !== undefined).map(({ site }) => site.tensor.name);
+  return feedbackOf && { feedbackOf, weights: new Set(names.filter((name) => !rotated.has(name))) };
 }
 
 /** Folding widens to float32. A weight that came as float16 and is not in codes is stored as float16 again. */
