@@ -39,30 +39,64 @@ export function createRowBlock(cols: number, group: number): RowBlock {
  */
 const factors: readonly number[] = Array.from({ length: 2 * laneCount }, (_, i) => 0.85 + 0.05 * i);
 
+/** Up to here a group's columns are run one after the other, and each adds up the errors of all before it. */
+const shortGroup = 128;
+/** Of a longer group so many are; the errors of those before them are added to all of these at once. */
+const panel = 32;
+/** Rows of a longer group that are run together: the factor's rows are then read once for all of them. */
+const rowsTogether = 16;
+
 /** Fills the codes, scales, errors and losses of the first `rows` rows of a block. */
 export function createBlockEncoder(scheme: RowScheme, feedback: Feedback): (block: RowBlock, rows: number) => void {
   const { cols, lower } = feedback;
   const length = scheme.group;
   const nearest = createNearest(codebookOf(scheme));
   const rule = ruleOf(scheme, nearest);
-  const lanes = createLanes(length);
+  const isLong = length > shortGroup;
+  const step = isLong ? panel : length;
+  const together = isLong ? rowsTogether : 1;
+  const lanes = createLanes(length, together, factors.length);
   const group: Group = { values: new Float64Array(length), codes: lanes.codes, start: 0, end: length };
   const room = (): Float64Array => new Float64Array(blockRows * length);
   const own: GroupRows = { targets: room(), updated: room(), moved: room() };
 
-  const encodeGroup = ({ codes, scales, errors, losses }: RowBlock, row: number, start: number): void => {
+  const fillLanes = (block: RowBlock, row: number, slot: number, start: number): void => {
+    copyLane(own.updated, row * length, group.values, 0, length);
+    copyLane(block.weights, row * cols + start, lanes.weights, slot * length, length);
     const base = rule(group);
+    for (const [index, factor] of factors.entries()) {
+      const lane = slot * factors.length + index;
+      lanes.scales[lane] = roundToFloat16(base * factor);
+      copyLane(own.targets, row * length, lanes.targets, lane * length, length);
+    }
+  };
+
+  const runAll = (rows: number, start: number): void => {
+    const { targets, errors } = lanes;
+    const count = rows * factors.length;
+    lanes.losses.fill(0);
+    for (let from = 0; from < length; from += step) {
+      const to = Math.min(from + step, length);
+      addProducts(
+        { values: targets, offset: from, stride: length },
+        { values: errors, offset: 0, stride: length },
+        { values: lower, offset: (start + from) * cols + start, stride: cols },
+        { rows: count, cols: to - from, length: from },
+        1,
+      );
+      for (let first = 0; first < count; first += laneCount)
+        runLanes(lanes, nearest, feedback, start, { first, row: Math.floor(first / factors.length), from, to });
+    }
+  };
+
+  const takeLeast = ({ codes, scales, errors, losses }: RowBlock, row: number, slot: number, start: number): void => {
     let least = Infinity;
-    for (let first = 0; first < factors.length; first += laneCount) {
-      for (let lane = 0; lane < laneCount; lane++) lanes.scales[lane] = roundToFloat16(base * factors[first + lane]!);
-      runLanes(lanes, nearest, feedback, start);
-      for (let lane = 0; lane < laneCount; lane++) {
-        if (!(lanes.losses[lane]! < least)) continue;
-        least = lanes.losses[lane]!;
-        scales[(row * cols + start) / length] = lanes.scales[lane]!;
-        copyLane(lanes.codes, lane * length, codes, row * cols + start, length);
-        copyLane(lanes.errors, lane * length, errors, row * cols + start, length);
-      }
+    for (let lane = slot * factors.length; lane < (slot + 1) * factors.length; lane++) {
+      if (!(lanes.losses[lane]! < least)) continue;
+      least = lanes.losses[lane]!;
+      scales[(row * cols + start) / length] = lanes.scales[lane]!;
+      copyLane(lanes.codes, lane * length, codes, row * cols + start, length);
+      copyLane(lanes.errors, lane * length, errors, row * cols + start, length);
     }
     losses[row]! += least;
   };
@@ -80,11 +114,11 @@ export function createBlockEncoder(scheme: RowScheme, feedback: Feedback): (bloc
         1,
       );
       updateGroup(own, block.weights, rows, feedback, start, length);
-      for (let row = 0; row < rows; row++) {
-        copyLane(own.updated, row * length, group.values, 0, length);
-        copyLane(block.weights, row * cols + start, lanes.weights, 0, length);
-        copyLane(own.targets, row * length, lanes.targets, 0, length);
-        encodeGroup(block, row, start);
+      for (let top = 0; top < rows; top += together) {
+        const count = Math.min(together, rows - top);
+        for (let slot = 0; slot < count; slot++) fillLanes(block, top + slot, slot, start);
+        runAll(count, start);
+        for (let slot = 0; slot < count; slot++) takeLeast(block, top + slot, slot, start);
       }
     }
   };

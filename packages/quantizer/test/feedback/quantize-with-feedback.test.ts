@@ -83,10 +83,16 @@ describe("the loss", () => {
 });
 
 describe("quantizeRowsWithFeedback", () => {
-  it.each([2, 4])("gives the codes of GPTQ as its paper has it, %i bits", (bits) => {
-    const scheme: RowScheme = { kind: "turboquant", bits, group: 8, rotation: none, scale: "rms" };
-    const [dim, count] = [32, 12];
-    const inputs = randomHessian(dim, 60, 3);
+  it.each([
+    { bits: 2, group: 8, dim: 32, count: 12 },
+    { bits: 4, group: 8, dim: 32, count: 12 },
+    // Longer than what is run column by column, and more rows than are then run together.
+    { bits: 4, group: 136, dim: 136, count: 19 },
+    { bits: 2, group: 150, dim: 300, count: 3 },
+  ])("gives the codes of GPTQ as its paper has it, $bits bits, $dim columns in groups of $group", ({ bits, group, dim, count }) => {
+    const scheme: RowScheme = { kind: "turboquant", bits, group, rotation: none, scale: "rms" };
+    const groups = dim / group;
+    const inputs = randomHessian(dim, 2 * dim, 3);
     const sample = gaussian(count * dim, 4);
     const feedback = factorHessian(inputs, dim, none);
     const quantized = quantizeRowsWithFeedback(sample, { rows: count, cols: dim }, scheme, feedback);
@@ -96,9 +102,9 @@ describe("quantizeRowsWithFeedback", () => {
       float16ToFloat32(float32ToFloat16(Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length)));
     for (let row = 0; row < count; row++) {
       const own = [...sample.subarray(row * dim, (row + 1) * dim)];
-      const expected = textbookGptq(own, damped, 8, codebookOf(scheme), factors, rms);
+      const expected = textbookGptq(own, damped, group, codebookOf(scheme), factors, rms);
       expect([...quantized.codes.subarray(row * dim, (row + 1) * dim)]).toEqual(expected.codes);
-      expect([...quantized.scales.subarray(row * 4, (row + 1) * 4)]).toEqual(expected.scales);
+      expect([...quantized.scales.subarray(row * groups, (row + 1) * groups)]).toEqual(expected.scales);
     }
   });
 
