@@ -1,11 +1,5 @@
 import { freshNames, type FreshName } from "../../../inspect/onnx/fresh-names.ts";
-
-/** Words of MIL's text form, which a name must not be. */
-const reserved = new Set(
-  "any bool const false fp16 fp32 fp64 func i8 i16 i32 i64 int8 int16 int32 int64 list main program state string tensor true tuple u8 u16 u32 uint8 uint16 uint32".split(
-    " ",
-  ),
-);
+import { reservedWords } from "../validate/names.ts";
 
 /** The longest name that is kept whole; a program may hold millions. */
 const longest = 120;
@@ -17,11 +11,11 @@ const longest = 120;
  */
 export function legalName(name: string): string {
   const plain = name.slice(0, longest).replace(/[^A-Za-z0-9_]/g, "_");
-  return /^[A-Za-z_]/.test(plain) && !reserved.has(plain) ? plain : `_${plain}`;
+  return /^[A-Za-z_]/.test(plain) && !reservedWords.has(plain) ? plain : `_${plain}`;
 }
 
 /** A source of legal names that nothing else has. The same calls give the same names. */
 export function milNames(): FreshName {
-  const fresh = freshNames(reserved);
+  const fresh = freshNames(reservedWords);
   return (base) => fresh(legalName(base));
 }

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { legalName, milNames } from "../../../../src/emit/coreml/lower/names.ts";
-
-const legal = /^[A-Za-z_][A-Za-z0-9_]*$/;
+import { checkName, reservedWords } from "../../../../src/emit/coreml/validate/names.ts";
 
 describe("legalName", () => {
   it.each([
@@ -12,6 +11,9 @@ describe("legalName", () => {
     ["onnx::Add_7", "onnx__Add_7"],
     ["tensor", "_tensor"],
     ["fp16", "_fp16"],
+    ["dict", "_dict"],
+    ["uint4", "_uint4"],
+    ["main", "_main"],
     ["", "_"],
   ])("%j is %s", (name, expected) => {
     expect(legalName(name)).toBe(expected);
@@ -21,11 +23,11 @@ describe("legalName", () => {
 describe("milNames", () => {
   it("gives legal names that differ, whatever it is given, and the same ones every time", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("a.b", "a_b", "a_b_2", "state"))), (bases) => {
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("a.b", "a_b", "a_b_2", "state", ...reservedWords))), (bases) => {
         const [names, again] = [milNames(), milNames()].map((fresh) => bases.map(fresh)) as [string[], string[]];
         expect(again).toEqual(names);
         expect(new Set(names).size).toBe(names.length);
-        for (const name of names) expect(name).toMatch(legal);
+        for (const name of names) expect(() => checkName(name, "test")).not.toThrow();
       }),
     );
   });
