@@ -31,7 +31,7 @@ export type {
   RowFeedback,
   SourceEntry,
 } from "./manifest/manifest.ts";
-export type { PackageClip, PackageEvidence, RoundingEvidence } from "./manifest/package-evidence.ts";
+export type { LoweringEvidence, PackageClip, PackageEvidence, RoundingEvidence } from "./manifest/package-evidence.ts";
 export { partRoles } from "./manifest/part-roles.ts";
 export { manifestSchema } from "./manifest/manifest-schema.ts";
 export type {

@@ -69,6 +69,7 @@ it("the public surface is this, types included", () => {
       "type LayerEntry",
       "type LayoutDifference",
       "type LogMelFrontEnd",
+      "type LoweringEvidence",
       "type Manifest",
       "type OnnxRuntimeOptions",
       "type PackageClip",

@@ -46,8 +46,14 @@ const packages = {
     claim: { const: "equal in simulation; not run on Apple hardware" },
     limits: {
       type: "object",
-      properties: { maxLogitKl: measure, maxCer: measure, maxCerIncrease: measure, maxRoundingError: measure },
-      required: ["maxLogitKl", "maxCer", "maxCerIncrease", "maxRoundingError"],
+      properties: { maxLogitKl: measure, maxCer: measure, maxCerIncrease: measure, maxLoweringError: measure, maxRoundingError: measure },
+      required: ["maxLogitKl", "maxCer", "maxCerIncrease", "maxLoweringError", "maxRoundingError"],
+      additionalProperties: false,
+    },
+    lowering: {
+      type: "object",
+      properties: { audio: text, features: measure, logits: measure },
+      required: ["audio", "features", "logits"],
       additionalProperties: false,
     },
     rounding: {
@@ -59,7 +65,7 @@ const packages = {
     clips: { type: "array", items: packageClip, minItems: 1, maxItems: 100 },
     cer: { type: "object", properties: { after: measure }, required: ["after"], additionalProperties: false },
   },
-  required: ["claim", "limits", "rounding", "clips", "cer"],
+  required: ["claim", "limits", "lowering", "rounding", "clips", "cer"],
   additionalProperties: false,
 } as const;
 

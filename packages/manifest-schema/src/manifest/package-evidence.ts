@@ -8,13 +8,23 @@ export interface PackageEvidence {
     readonly maxLogitKl: number;
     readonly maxCer: number;
     readonly maxCerIncrease: number;
+    readonly maxLoweringError: number;
     readonly maxRoundingError: number;
   };
+  readonly lowering: LoweringEvidence;
   /** What rounding every operation to float16 changes, over all clips. */
   readonly rounding: RoundingEvidence;
   /** In the order of the evidence's clips. */
   readonly clips: readonly PackageClip[];
   readonly cer: { readonly after: number };
+}
+
+/** From the graph that was lowered, holding the weights that the packages hold, to the packages in float32, on one clip: relative rms differences. */
+export interface LoweringEvidence {
+  readonly audio: string;
+  readonly features: number;
+  /** Of the head alone, on the package's own features. */
+  readonly logits: number;
 }
 
 /** From the same codes in float32 to the outputs with every operation's result rounded. */

@@ -1,9 +1,12 @@
-import type { Evidence, PackageEntry, PackageEvidence, PartRole } from "@balafon/manifest-schema";
+import type { Evidence, PackageEvidence, PartRole } from "@balafon/manifest-schema";
 import { judgePackages } from "../prove/judge.ts";
 import type { Recording } from "../prove/optimizations.ts";
 import { measurePackages, type PackageProbe, type RunPackage } from "../prove/packages.ts";
+import type { Emitted } from "./emit.ts";
+import type { PlannedPackages } from "./packages.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
+import { runHeld } from "./run-held.ts";
 import { simulatePackage } from "./run-package.ts";
 
 /** What the exact parts and the parts for ONNX Runtime gave, clip by clip. */
@@ -21,8 +24,8 @@ export interface ProvedClips {
  */
 export async function provePackages(
   { golden, vocabulary, headGraph }: Parts,
-  limits: PackageEvidence["limits"],
-  entries: Readonly<Record<PartRole, PackageEntry>>,
+  { limits, ...planned }: PlannedPackages & { readonly limits: PackageEvidence["limits"] },
+  { entries, codes }: NonNullable<Emitted["packages"]>,
   evidence: Evidence,
   proved: ProvedClips,
   folder: string,
@@ -45,7 +48,8 @@ export async function provePackages(
       await part.release();
     }
   };
-  const found = await measurePackages(probes, { vocabulary, framesOut: headGraph.framesOut, run, limits });
+  const held = (role: PartRole, input: Float32Array) => runHeld(planned[role], entries[role], codes[role], folder, input);
+  const found = await measurePackages(probes, { vocabulary, framesOut: headGraph.framesOut, run, runHeld: held, limits });
   judgePackages(found, evidence.clips, evidence.cer.before);
   return found;
 }

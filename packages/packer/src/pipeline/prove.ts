@@ -87,7 +87,7 @@ async function packageEvidence(
     logits: sourceHead.filter((_, index) => index % 2 === 1).map(({ output }) => output),
     onnxLogits: head.map(({ output }) => output),
   };
-  return { mlpackage: await provePackages(parts, parts.packages.limits, packages.entries, evidence, proved, folder, session) };
+  return { mlpackage: await provePackages(parts, parts.packages, packages, evidence, proved, folder, session) };
 }
 
 async function measureClips(

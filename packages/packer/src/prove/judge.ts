@@ -119,7 +119,14 @@ function parityClaims({ audio, sourceParity, goldenLogitsMaxError, logitKl }: Cl
 const packageHint =
   "Weights cost more than their limit where a row has one scale, or float16 overflows: raise bits under quantization.mlpackage, exempt tensors, or store them as fp16.";
 
-function packageClaims({ limits, rounding, clips, cer }: PackageEvidence, others: readonly ClipEvidence[], before: number): Claim[] {
+const loweringHint =
+  "A fault of the lowering to Core ML, or one that a bias or a norm beyond float16 makes. Please report it, with the model.";
+
+function packageClaims(
+  { limits, lowering, rounding, clips, cer }: PackageEvidence,
+  others: readonly ClipEvidence[],
+  before: number,
+): Claim[] {
   const within = (problem: string, value: number, limit: number, what: string, code: ErrorCode, subject: string): Claim => ({
     holds: value <= limit,
     code,
@@ -131,6 +138,17 @@ function packageClaims({ limits, rounding, clips, cer }: PackageEvidence, others
   });
   const subject = "the Core ML packages, simulated";
   return [
+    ...(["features", "logits"] as const).map((what) => ({
+      ...within(
+        `their ${what} are not those of the same weights in the graph they were made from`,
+        lowering[what],
+        limits.maxLoweringError,
+        "a relative rms difference",
+        "PARITY_FAILED",
+        subject,
+      ),
+      hint: loweringHint,
+    })),
     ...clips.flatMap((clip, index): Claim[] => [
       within(
         "the packages stray from their source",

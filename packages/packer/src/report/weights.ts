@@ -23,12 +23,18 @@ export function describeCoded(rows: readonly QuantizationRow[]): CodedWeights | 
 /** Structures that look as if a rotation could be folded into them, and why it was not, by part. */
 export type Unfolded = Readonly<Record<PartRole, readonly string[]>>;
 
-/** How the codes of weights for ONNX Runtime were chosen, where their rotations went, and what is not stored as the recipe asks, a row each; [] where there is nothing to say. */
+/**
+ * How the codes of weights were chosen, where the rotations of those for ONNX Runtime went, and what is not stored there as the recipe asks, a row each; []
+ * where there is nothing to say. Feedback is told of each target where there are two.
+ */
 export function codeRows(rows: readonly QuantizationRow[]): string[][] {
   const coded = rows.filter(({ form }) => form !== undefined);
+  const palettes = rows.filter(({ target, nominalBitsPerWeight }) => target === "mlpackage" && nominalBitsPerWeight <= 8);
+  const two = rows.some(({ target }) => target === "mlpackage");
   const rotated = countsOf(coded, ({ rotation }) => rotation?.where, places);
   return [
-    ["feedback", coded.length === 0 ? "" : feedbackOf(coded)],
+    [two ? "feedback, onnx" : "feedback", coded.length === 0 ? "" : feedbackOf(coded)],
+    ["feedback, mlpackage", palettes.length === 0 ? "" : feedbackOf(palettes)],
     ["rotations", rotated],
     ["unfit", insteadOf(rows.filter(({ target }) => target === "onnx"))],
   ].filter(([, text]) => text !== "");

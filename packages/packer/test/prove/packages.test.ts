@@ -14,15 +14,22 @@ const probe: PackageProbe = { audio: "probes/a.wav", text: "ߒߞ", mel: noise(8,
 const chain = (made: Float32Array, said: Float32Array): Chain => ({ encoder: async () => made, head: async () => said });
 const same = chain(features, logits);
 
-const measured = (exact: Chain, rounded: Chain, probes: readonly PackageProbe[] = [probe]) => {
+const measured = (exact: Chain, rounded: Chain, probes: readonly PackageProbe[] = [probe], held: Chain = exact) => {
   const run: RunPackage = (role, isRounded, inputs) => Promise.all(inputs.map((isRounded ? rounded : exact)[role]));
-  return measurePackages(probes, { vocabulary, framesOut: 2, run, limits: packageLimits(limits) });
+  return measurePackages(probes, {
+    vocabulary,
+    framesOut: 2,
+    run,
+    runHeld: (role, input) => held[role](input),
+    limits: packageLimits(limits),
+  });
 };
 
 describe("measurePackages", () => {
   it("finds nothing where nothing differs, and says what is claimed in these words", async () => {
     const found = await measured(same, same);
     expect(found.claim).toBe("equal in simulation; not run on Apple hardware");
+    expect(found.lowering).toEqual({ audio: "probes/a.wav", features: 0, logits: 0 });
     expect(found.rounding).toEqual({ features: 0, logits: 0, logitKl: 0, flips: 0 });
     expect(found.clips).toMatchObject([
       { audio: "probes/a.wav", after: { text: "ߒߞ", edits: 0 }, logitKl: 0, logitKlToOnnx: 0, featuresError: 0 },
@@ -39,6 +46,17 @@ describe("measurePackages", () => {
     expect(rounding.logitKl).toBeGreaterThan(0.1);
     expect(clips[0]).toMatchObject({ after: { text: "ߒ", edits: 1 }, featuresError: 0 });
     expect(cer.after).toBe(0.5);
+  });
+
+  it("tells lowering from codes: one clip of speech against the graph that holds the same weights, each part on what the package's takes", async () => {
+    const quiet = { ...probe, audio: "probes/s.wav", text: "" };
+    const seen: Float32Array[] = [];
+    const other = Float32Array.of(4, 0, 0, 0, 4, 4);
+    const held: Chain = { encoder: async (mel) => (seen.push(mel), noise(12, 3)), head: async (values) => (seen.push(values), other) };
+    const { lowering } = await measured(same, same, [quiet, probe], held);
+    expect(lowering).toMatchObject({ audio: "probes/a.wav", logits: Number(Math.sqrt(16 / 48).toPrecision(2)) });
+    expect(lowering.features).toBeGreaterThan(0.5);
+    expect(seen).toEqual([probe.mel, features]);
   });
 
   it("compares with the source and with the parts for ONNX Runtime", async () => {
@@ -72,6 +90,18 @@ describe("judgePackages", () => {
     ["silence that speaks", "NOT_DECODABLE", withClip(1, { after: { text: "ߒ", edits: 1, blankMass: 0.9 } }), "probes/silence.wav"],
     ["wrong text", "NOT_DECODABLE", { cer: { after: 0.351 } }, "the Core ML packages, simulated"],
     [
+      "features of a graph that is not the one that was lowered",
+      "PARITY_FAILED",
+      { lowering: { ...passingPackages.lowering, features: 5.1e-4 } },
+      "the Core ML packages, simulated",
+    ],
+    [
+      "logits that are no numbers",
+      "PARITY_FAILED",
+      { lowering: { ...passingPackages.lowering, logits: Number.NaN } },
+      "the Core ML packages, simulated",
+    ],
+    [
       "features that float16 changes",
       "PARITY_FAILED",
       { rounding: { ...passingPackages.rounding, features: 0.011 } },
@@ -79,6 +109,6 @@ describe("judgePackages", () => {
     ],
     ["an overflow", "PARITY_FAILED", { rounding: { ...passingPackages.rounding, logits: Number.NaN } }, "the Core ML packages, simulated"],
   ] as const)("refuses %s", async (_, code, changes, subject) => {
-    expect((await refusal(judged(changes), code)).facts).toMatchObject({ subject, hint: expect.stringContaining("mlpackage") });
+    expect((await refusal(judged(changes), code)).facts).toMatchObject({ subject, hint: expect.stringMatching(/mlpackage|the lowering/) });
   });
 });

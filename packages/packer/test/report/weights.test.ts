@@ -21,6 +21,21 @@ describe("codeRows", () => {
     expect(feedbackOf({ omitted: "scheme" })).toBe("in 0 of 1 tensors; without: 1 of a scheme without it");
   });
 
+  it("tells which target, where there are two, and of packages too which weights had none", () => {
+    const { form: _form, ...palette } = { ...bare, target: "mlpackage" as const, nominalBitsPerWeight: 4 };
+    const float16 = { ...uncoded, target: "mlpackage" as const, scheme: "fp16" as const, nominalBitsPerWeight: 16 };
+    const rows = [
+      { ...bare, feedback: { lossRatio: 0.5 } },
+      { ...palette, feedback: { lossRatio: 0.25 } },
+      { ...palette, feedback: { omitted: "scheme" as const } },
+      float16,
+    ];
+    expect(codeRows(rows).slice(0, 2)).toEqual([
+      ["feedback, onnx", "in 1 of 1 tensors: squared output error 0.5 x (median), at most 0.5 x"],
+      ["feedback, mlpackage", "in 1 of 2 tensors: squared output error 0.25 x (median), at most 0.25 x; without: 1 of a scheme without it"],
+    ]);
+  });
+
   it("says so where there was no audio to calibrate on, and nothing where nothing is in codes", () => {
     expect(feedbackOf(undefined, undefined)).toBe("none: the recipe names no calibration clips");
     expect(codeRows([uncoded])).toEqual([]);
