@@ -1,6 +1,6 @@
 import { errorCodes, type ErrorCode } from "./codes.ts";
 
-/** Where in a text file an error lies. Lines and columns start at 1. */
+/** Where in a text file an error lies. Lines and columns start at 1. What was said elsewhere has none: then `file` says where. */
 export interface Place {
   readonly file: string;
   readonly line?: number;

@@ -1,4 +1,5 @@
 import { paletteWidths, BalafonError, type CoreMlOptions, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
+import { isSeq } from "yaml";
 import { placeOf, type YamlFile } from "./yaml.ts";
 
 /** A default or a rule as the target mlpackage takes it, and where the recipe says it. */
@@ -32,6 +33,41 @@ export function checkPalettes(yaml: YamlFile, { quantization, coreml }: Recipe):
   for (const each of wanted) checkPalette(yaml, each, coreml);
 }
 
+/** Widths that some system has. */
+const anyWidth: readonly number[] = paletteWidths;
+const widthsOf = (target: unknown): readonly number[] => (target === "ios18" ? anyWidth : anyWidth.filter((bits) => bits !== 3));
+
+/**
+ * Widths that no system has, where only this target is spoken of: the schema refuses them too, but cannot name the nearest that this recipe could have.
+ *
+ * @throws BalafonError RECIPE_INVALID, which names it
+ */
+export function checkOwnWidths(yaml: YamlFile): void {
+  const { document } = yaml;
+  const own = ["quantization", "mlpackage"];
+  const rules = document.getIn([...own, "rules"], true);
+  const paths = isSeq(rules) ? rules.items.map((_, index) => [...own, "rules", index, "bits"]) : [];
+  for (const path of [[...own, "default", "bits"], ...paths]) {
+    const bits = document.getIn(path);
+    if (typeof bits !== "number" || anyWidth.includes(bits)) continue;
+    const target = String(document.getIn(["coreml", "target"]) ?? "ios17");
+    throw widthError(yaml, path, bits, target);
+  }
+}
+
+function widthError(yaml: YamlFile, path: readonly (string | number)[], bits: number, target: string): BalafonError {
+  const widths = widthsOf(target);
+  const later = bits === 3 ? ", or coreml.target: ios18" : "";
+  return new BalafonError("RECIPE_INVALID", {
+    subject: path.join("."),
+    problem: `Core ML has no codes of this width (${target})`,
+    expected: `${nearest(widths, bits)}, the nearest of ${widths.join(", ")}${later}`,
+    found: `${bits}`,
+    hint: elsewhere,
+    place: placeOf(yaml, path),
+  });
+}
+
 function checkPalette(yaml: YamlFile, { path, scheme, bits, rowsPerScale }: Wanted, { target }: CoreMlOptions): void {
   const refuse = (field: string, facts: { problem: string; expected: string; found: string; hint: string }): BalafonError => {
     const at = ["quantization", ...path, field];
@@ -46,16 +82,7 @@ function checkPalette(yaml: YamlFile, { path, scheme, bits, rowsPerScale }: Want
     });
   }
   if (scheme === "fp16" || scheme === "none") return;
-  const widths: readonly number[] = paletteWidths.filter((width) => target === "ios18" || width !== 3);
-  if (!widths.includes(bits)) {
-    const later = bits === 3 ? ", or coreml.target: ios18" : "";
-    throw refuse("bits", {
-      problem: `Core ML has no codes of this width (${target})`,
-      expected: `${nearest(widths, bits)}, the nearest of ${widths.join(", ")}${later}`,
-      found: `${bits}`,
-      hint: elsewhere,
-    });
-  }
+  if (!widthsOf(target).includes(bits)) throw widthError(yaml, ["quantization", ...path, "bits"], bits, target);
   if (rowsPerScale !== undefined && target !== "ios18") {
     throw refuse("rowsPerScale", {
       problem: `codebooks of some rows came with iOS 18, and the packages are for ${target}`,

@@ -1,6 +1,6 @@
 import { BalafonError, recipeSchema, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { leaveOutGolden } from "./golden.ts";
-import { checkPalettes } from "./palettes.ts";
+import { checkOwnWidths, checkPalettes } from "./palettes.ts";
 import { applySettings } from "./settings.ts";
 import { parseYaml, placeOf, validated, type YamlCodes, type YamlFile } from "./yaml.ts";
 
@@ -25,6 +25,7 @@ export function parseRecipe(
   const yaml = parseYaml(text, name, codes);
   applySettings(yaml, settings);
   if (purpose === "check") leaveOutGolden(yaml, ["head", "expects", "golden"]);
+  checkOwnWidths(yaml);
   const recipe = validated<Recipe>(yaml, recipeSchema, codes);
   const { vocabulary, layers, graph, expects } = recipe.head;
   const { alphabet, file } = vocabulary;

@@ -17,6 +17,7 @@ export function applySettings(yaml: YamlFile, settings: readonly string[]): void
     // A value that says it is needed is none.
     if (requiredValues(document.contents).length > 0) throw malformed(setting);
     yaml.document.setIn(path, yaml.document.createNode(document.toJS()));
+    yaml.elsewhere.set(path.join("."), "set on the command line");
   }
 }
 

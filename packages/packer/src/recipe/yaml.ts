@@ -29,6 +29,8 @@ export interface YamlFile {
   readonly name: string;
   readonly document: Document;
   readonly lines: LineCounter;
+  /** Values that do not come from the file, by their paths joined with dots, and what messages call their place. */
+  readonly elsewhere: Map<string, string>;
 }
 
 /** The codes for a document that cannot be parsed, and for one that says the wrong thing. */
@@ -61,7 +63,7 @@ export function parseYaml(text: string, name: string, codes: YamlCodes): YamlFil
   if (error !== undefined) fail(error.message, error.pos[0]);
   if (second !== undefined) fail("a second document", second.range[0], "Write one document to a file.");
   checkNodes(document!, fail);
-  return { name, document: document!, lines };
+  return { name, document: document!, lines, elsewhere: new Map() };
 }
 
 type Fail = (problem: string, offset: number | undefined, hint?: string) => never;
@@ -163,6 +165,9 @@ export function validated<Value>(file: YamlFile, schema: object, codes: YamlCode
 
 /** The place of a field, for messages about its value. Falls back to the nearest parent that exists. */
 export function placeOf(file: YamlFile, path: readonly (string | number)[], atKey = false): Place {
+  const prefixes = path.map((_, index) => path.slice(0, path.length - index).join("."));
+  const elsewhere = prefixes.map((prefix) => file.elsewhere.get(prefix)).find((said) => said !== undefined);
+  if (elsewhere !== undefined) return { file: elsewhere };
   let offset = isNode(file.document.contents) ? file.document.contents.range?.[0] : undefined;
   let node: unknown = file.document.contents;
   for (const [index, step] of path.entries()) {
@@ -183,7 +188,7 @@ function placeAt(name: string, lines: LineCounter, offset: number): Place {
   return { file: name, line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-const placeText = ({ line, column }: Place): string => `line ${line}, column ${column}`;
+const placeText = ({ file, line, column }: Place): string => (line === undefined ? file : `line ${line}, column ${column}`);
 
 const subjectOf = ({ path }: Problem): string => (path.length === 0 ? "the document" : path.join("."));
 

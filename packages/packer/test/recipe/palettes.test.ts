@@ -34,6 +34,16 @@ describe("the target mlpackage", () => {
     expect(facts.place).toMatchObject({ line: 27 });
   });
 
+  it.each([
+    ["{default: {bits: 5}}", "ios17", "default.bits", "6, the nearest of 1, 2, 4, 6, 8"],
+    ["{rules: [{match: head/*, bits: 2}, {match: encoder/*, bits: 7}]}", "ios18", "rules.1.bits", "8, the nearest of 1, 2, 3, 4, 6, 8"],
+    ["{default: {bits: 12}}", "ios16", "default.bits", "8, the nearest of 1, 2, 4, 6, 8"],
+  ])("names the nearest to what no system has, %s for %s", async (own, target, field, expected) => {
+    const facts = await refusedIn(forSystem(withOwn(own), target));
+    expect(facts).toMatchObject({ subject: `quantization.mlpackage.${field}`, expected });
+    expect(facts.place!.line).toBe(withOwn(own).split("\n").indexOf(`  mlpackage: ${own}`) + 1);
+  });
+
   it.each(["rtn", "nf4, bits: 4", "trellis, bits: 3"])("has no place for %s", async (scheme) => {
     expect(await refusedIn(withRule(`scheme: ${scheme}`))).toMatchObject({ subject: "quantization.rules.0.scheme" });
   });
