@@ -37,6 +37,8 @@ export interface Inputs {
   readonly calibration: readonly OpenSource[];
   /** Where the recipe sets a gate of the proof. */
   gatePlace(gate: string): Place;
+  /** Where the recipe has the pattern of a rule; the path is that of the rules. */
+  rulePlace(rules: string, index: number): Place;
   /** Where the recipe sets the budget of bits. */
   budgetPlace(): Place;
   readonly vocabularyText: string | undefined;
@@ -126,6 +128,7 @@ export async function openInputs(
       purpose,
       folder,
       gatePlace: (gate) => placeOf(yaml, ["proof", "gates", gate]),
+      rulePlace: (rules, index) => placeOf(yaml, [...rules.split("."), index, "match"]),
       budgetPlace: () => placeOf(yaml, ["quantization", "budget"]),
       encoder: await open(at(recipe.encoder.source), recipe.encoder.sha256),
       encoderData,

@@ -9,7 +9,6 @@ import { elementCount } from "../inspect/tensor.ts";
 import type { StoredWeight } from "../prove/limits.ts";
 import type { FeedbackOf } from "../quantize/feedback.ts";
 import { planPalettes, type PlannedPalette } from "../quantize/palette.ts";
-import { idleRules } from "../quantize/policy.ts";
 import { findWeights } from "../quantize/sites.ts";
 import { clipRunner } from "./calibrate.ts";
 import type { Inputs } from "./inputs.ts";
@@ -75,7 +74,8 @@ export async function planPackages(
   };
   const packages = { encoder: plan("encoder"), head: plan("head") };
   const weights = partRoles.flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));
-  checkRules(idleRules({ rules: recipe.quantization.mlpackage?.rules ?? [] }, weights), weights, "quantization.mlpackage.rules");
+  const path = "quantization.mlpackage.rules";
+  checkRules(recipe.quantization.mlpackage?.rules ?? [], weights, path, (index) => inputs.rulePlace(path, index));
   return packages;
 }
 

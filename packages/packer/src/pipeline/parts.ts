@@ -26,7 +26,7 @@ import { stateDict } from "../inspect/torch/state-dict.ts";
 import { readTorch } from "../inspect/torch/read.ts";
 import type { FeedbackOf } from "../quantize/feedback.ts";
 import { codedSites, planQuantization, type PlannedWeight } from "../quantize/plan.ts";
-import { idleRules, type BitsOf } from "../quantize/policy.ts";
+import type { BitsOf } from "../quantize/policy.ts";
 import { findWeights } from "../quantize/sites.ts";
 import { proofLimits, type StoredWeight } from "../prove/limits.ts";
 import { packageLimits } from "../prove/packages.ts";
@@ -96,7 +96,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
 
   const policy = recipe.quantization;
   const graphs = { encoder: upgradeOpset(names.encoder, model.graph, model.opsetImport), head: headGraph.graph };
-  checkIdleRules(policy, graphs);
+  checkIdleRules(inputs, graphs);
   const calibrated = (part: PartRole, graph: OnnxGraph): FeedbackOf | undefined => {
     if (inputs.calibration.length === 0) return undefined;
     return createCalibration(graph, codedSites(part, graph, policy), clipRunner(part, graph, ports, inputs, session));
@@ -138,9 +138,14 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   };
 }
 
-function checkIdleRules(policy: QuantizationPolicy, graphs: Readonly<Record<PartRole, OnnxGraph>>): void {
+function checkIdleRules({ recipe, rulePlace }: Inputs, graphs: Readonly<Record<PartRole, OnnxGraph>>): void {
+  const { rules, onnx } = recipe.quantization;
   const weights = partRoles.flatMap((part) => findWeights(graphs[part]).map(({ tensor }) => `${part}/${tensor.name}`));
-  checkRules(idleRules(policy, weights), weights);
+  for (const [path, own] of [
+    ["quantization.onnx.rules", onnx?.rules ?? []],
+    ["quantization.rules", rules],
+  ] as const)
+    checkRules(own, weights, path, (index) => rulePlace(path, index));
 }
 
 /** A part whose rotations are folded as far as they can be, and how its weights are stored at given widths. */

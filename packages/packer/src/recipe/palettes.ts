@@ -1,4 +1,4 @@
-import { paletteWidths, BalafonError, type CoreMlOptions, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
+import { paletteWidths, BalafonError, type CoreMlOptions, type Place, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { isSeq } from "yaml";
 import { placeOf, type YamlFile } from "./yaml.ts";
 
@@ -64,14 +64,14 @@ function widthError(yaml: YamlFile, path: readonly (string | number)[], bits: nu
     expected: `${nearest(widths, bits)}, the nearest of ${widths.join(", ")}${later}`,
     found: `${bits}`,
     hint: elsewhere,
-    place: placeOf(yaml, path),
+    place: statedAt(yaml, path),
   });
 }
 
 function checkPalette(yaml: YamlFile, { path, scheme, bits, rowsPerScale }: Wanted, { target }: CoreMlOptions): void {
   const refuse = (field: string, facts: { problem: string; expected: string; found: string; hint: string }): BalafonError => {
     const at = ["quantization", ...path, field];
-    return new BalafonError("RECIPE_INVALID", { subject: at.join("."), ...facts, place: placeOf(yaml, at) });
+    return new BalafonError("RECIPE_INVALID", { subject: at.join("."), ...facts, place: statedAt(yaml, at) });
   };
   if (!schemes.has(scheme)) {
     throw refuse("scheme", {
@@ -91,6 +91,13 @@ function checkPalette(yaml: YamlFile, { path, scheme, bits, rowsPerScale }: Want
       hint: "Leave it out: each row then has a scale of its own.",
     });
   }
+}
+
+/** Where a field has its value from: from the target's own default, or from that of all, where it is not said there. */
+function statedAt(yaml: YamlFile, path: readonly (string | number)[]): Place {
+  const field = path.at(-1)!;
+  const places = [path, ["quantization", "mlpackage", "default", field], ["quantization", "default", field]];
+  return placeOf(yaml, places.find((place) => yaml.document.hasIn(place)) ?? path);
 }
 
 /** The wider one of two that are as near. */

@@ -49,7 +49,7 @@ describe("an invalid recipe says where, what was expected and found, and what to
       "a target that does not exist",
       "RECIPE_INVALID",
       (workspace) => [...set(workspace, []), "--target", "tflite"],
-      ["targets", "onnx", "tflite"],
+      ["set on the command line: targets", "onnx", "tflite"],
     ],
     ["a setting without a value", "USAGE", (workspace) => set(workspace, ["version"]), ["--set version", "KEY=VALUE"]],
     [
@@ -62,7 +62,13 @@ describe("an invalid recipe says where, what was expected and found, and what to
       "a quantization rule that matches nothing",
       "RECIPE_INVALID",
       (workspace) => changedRecipe(workspace, "head/output_proj", "head/outputproj"),
-      ['no weight matches "head/outputproj"', "expected: the name of a weight", "pack-model inspect"],
+      [/\.yaml:\d+:\d+: quantization\.rules: no weight matches "head\/outputproj"/, "expected: the name of a weight", "pack-model inspect"],
+    ],
+    [
+      "a rule of a target that matches nothing, set on the command line",
+      "RECIPE_INVALID",
+      (workspace) => set(workspace, ["quantization.onnx.rules=[{match: head/outputproj, bits: 8}]"]),
+      ["set on the command line: quantization.onnx.rules: no weight matches"],
     ],
     [
       "a key in the recipe",

@@ -93,6 +93,10 @@ describe("the target mlpackage", () => {
   it("names a rule of its own that matches nothing", async () => {
     const settings = [...both, "quantization.mlpackage={rules: [{match: head/outputproj, bits: 6}]}"];
     const { code, facts } = await refusedPack(workspace, { settings });
-    expect([code, facts.subject]).toEqual(["RECIPE_INVALID", "quantization.mlpackage.rules"]);
+    expect([code, facts.subject, facts.place]).toEqual([
+      "RECIPE_INVALID",
+      "quantization.mlpackage.rules",
+      { file: "set on the command line" },
+    ]);
   });
 });
