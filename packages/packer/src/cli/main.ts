@@ -15,10 +15,12 @@ Exit codes: 0 done; 1 a fault of ours or of the machine; 2 wrong usage or bad in
 const examples = `
 Examples:
   pack-model recipes/anchor.yaml
+  pack-model recipes/anchor.yaml --target onnx --target mlpackage
   pack-model my-recipe.yaml --check
   pack-model transcribe dist/anchor-1.0.0 clip.wav
   pack-model bind dist/pilot-1.0.0 dist/anchor-1.0.0
-  pack-model inspect models/anchor-mini/head.pt`;
+  pack-model inspect models/anchor-mini/head.pt
+  pack-model inspect dist/anchor-1.0.0/coreml/encoder.mlpackage`;
 
 /**
  * Runs the command line.

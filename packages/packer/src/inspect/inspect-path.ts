@@ -131,13 +131,26 @@ function tooManyNames(subject: string): BalafonError {
 async function inspectOnnx(source: FileSource): Promise<object> {
   const beside = besideModel(source.path, source.name);
   try {
-    const model = await readOnnx(source, beside.open);
+    const model = await readOnnx(source, beside.open).catch((error: unknown) => {
+      throw source.path.endsWith(".mlmodel") ? bareModel(source.name, error) : error;
+    });
     const data: SourceEntry[] = [];
     for (const [file, bytes] of beside.files) data.push({ file, bytes: bytes.size, sha256: await sha256Of(bytes) });
     return { ...onnxFacts(model), data };
   } finally {
     await beside.close();
   }
+}
+
+/** Its bytes alone look like those of ONNX: both begin with a version and a message. */
+function bareModel(subject: string, cause: unknown): BalafonError {
+  return new BalafonError("FORMAT_INVALID", {
+    subject,
+    problem: "the program of a Core ML package without its weights, or an older Core ML model",
+    expected: "a package",
+    hint: "Name the package's folder, NAME.mlpackage: it holds Manifest.json, this file and the weights.",
+    cause,
+  });
 }
 
 function onnxFacts({ producerName, producerVersion, opsetImport, metadataProps, graph }: OnnxModel): object {

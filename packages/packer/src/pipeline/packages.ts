@@ -1,6 +1,5 @@
 import { partRoles, type PartRole } from "@balafon/manifest-schema";
 import { createCalibration } from "../calibrate/calibration.ts";
-import { checkRules } from "../check/rules.ts";
 import type { EncoderPorts } from "../check/encoder.ts";
 import { lowerToMil } from "../emit/coreml/lower/lower-to-mil.ts";
 import { canonicalGraph, type CanonicalGraph } from "../graph/canonical/canonical-graph.ts";
@@ -11,6 +10,7 @@ import type { FeedbackOf } from "../quantize/feedback.ts";
 import { planPalettes, type PlannedPalette } from "../quantize/palette.ts";
 import { findWeights } from "../quantize/sites.ts";
 import { clipRunner } from "./calibrate.ts";
+import { checkIdleRules } from "./idle-rules.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Session } from "./progress.ts";
 
@@ -74,8 +74,7 @@ export async function planPackages(
   };
   const packages = { encoder: plan("encoder"), head: plan("head") };
   const weights = partRoles.flatMap((role) => packages[role].weights.map(({ site }) => `${role}/${site.tensor.name}`));
-  const path = "quantization.mlpackage.rules";
-  checkRules(recipe.quantization.mlpackage?.rules ?? [], weights, path, (index) => inputs.rulePlace(path, index));
+  checkIdleRules(inputs, "quantization.mlpackage.rules", recipe.quantization.mlpackage?.rules, weights);
   return packages;
 }
 

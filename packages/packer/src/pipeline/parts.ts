@@ -12,7 +12,6 @@ import { createCalibration } from "../calibrate/calibration.ts";
 import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
 import { checkGolden, type GoldenArrays } from "../check/golden.ts";
 import { checkLayouts } from "../check/layouts.ts";
-import { checkRules } from "../check/rules.ts";
 import { checkVocabulary, resolveVocabulary, type Vocabulary } from "../check/vocabulary.ts";
 import { foldRotations, type Folding } from "../graph/fold/fold-rotations.ts";
 import type { HeadGraph } from "../graph/head.ts";
@@ -36,6 +35,7 @@ import { clipRunner } from "./calibrate.ts";
 import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
 import type { OpenSource } from "../resolve/sources.ts";
+import { checkIdleRules } from "./idle-rules.ts";
 import type { GoldenFiles, Inputs } from "./inputs.ts";
 import { planPackages, storedInPackages, type PlannedPackages, type SharedFeedback } from "./packages.ts";
 import { step, type Session } from "./progress.ts";
@@ -96,7 +96,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
 
   const policy = recipe.quantization;
   const graphs = { encoder: upgradeOpset(names.encoder, model.graph, model.opsetImport), head: headGraph.graph };
-  checkIdleRules(inputs, graphs);
+  checkAllRules(inputs, graphs);
   const calibrated = (part: PartRole, graph: OnnxGraph): FeedbackOf | undefined => {
     if (inputs.calibration.length === 0) return undefined;
     return createCalibration(graph, codedSites(part, graph, policy), clipRunner(part, graph, ports, inputs, session));
@@ -138,14 +138,11 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   };
 }
 
-function checkIdleRules({ recipe, rulePlace }: Inputs, graphs: Readonly<Record<PartRole, OnnxGraph>>): void {
-  const { rules, onnx } = recipe.quantization;
+function checkAllRules(inputs: Inputs, graphs: Readonly<Record<PartRole, OnnxGraph>>): void {
+  const { rules, onnx } = inputs.recipe.quantization;
   const weights = partRoles.flatMap((part) => findWeights(graphs[part]).map(({ tensor }) => `${part}/${tensor.name}`));
-  for (const [path, own] of [
-    ["quantization.onnx.rules", onnx?.rules ?? []],
-    ["quantization.rules", rules],
-  ] as const)
-    checkRules(own, weights, path, (index) => rulePlace(path, index));
+  checkIdleRules(inputs, "quantization.onnx.rules", onnx?.rules, weights);
+  checkIdleRules(inputs, "quantization.rules", rules, weights);
 }
 
 /** A part whose rotations are folded as far as they can be, and how its weights are stored at given widths. */

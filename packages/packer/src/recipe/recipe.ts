@@ -1,5 +1,6 @@
 import { BalafonError, recipeSchema, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { leaveOutGolden } from "./golden.ts";
+import { checkRowsPerScale, checkUsed } from "./package-fields.ts";
 import { checkOwnWidths, checkPalettes } from "./palettes.ts";
 import { applySettings } from "./settings.ts";
 import { parseYaml, placeOf, validated, type YamlCodes, type YamlFile } from "./yaml.ts";
@@ -26,6 +27,7 @@ export function parseRecipe(
   applySettings(yaml, settings);
   if (purpose === "check") leaveOutGolden(yaml, ["head", "expects", "golden"]);
   checkOwnWidths(yaml);
+  checkRowsPerScale(yaml);
   const recipe = validated<Recipe>(yaml, recipeSchema, codes);
   const { vocabulary, layers, graph, expects } = recipe.head;
   const { alphabet, file } = vocabulary;
@@ -43,6 +45,7 @@ export function parseRecipe(
   );
   checkTargets(yaml, recipe.targets);
   checkSchemes(yaml, recipe.quantization);
+  checkUsed(yaml, recipe);
   if (recipe.targets.includes("mlpackage")) checkPalettes(yaml, recipe);
   const { budget, calibration } = recipe.quantization;
   if (budget !== undefined && calibration === undefined) throw calibrationMissing(yaml);

@@ -2,13 +2,8 @@ import { expect, it } from "vitest";
 import { checkRules } from "../../src/check/rules.ts";
 import { refusal } from "../support/refusal.ts";
 
-const check = (patterns: readonly string[], names: readonly string[]) =>
-  checkRules(
-    patterns.map((match) => ({ match })),
-    names,
-    "quantization.onnx.rules",
-    (index) => ({ file: "r.yaml", line: 10 + index, column: 5 }),
-  );
+const check = (idle: readonly string[], names: readonly string[]) =>
+  checkRules(idle, names, "quantization.onnx.rules", (pattern) => ({ file: `where ${pattern} is` }));
 
 it("passes where every rule matches a weight", () => {
   expect(() => check([], ["head/output_proj.weight"])).not.toThrow();
@@ -27,6 +22,6 @@ it("names the weights of the rule's own part first", async () => {
 });
 
 it("says where the first of them is", async () => {
-  const { facts } = await refusal(() => check(["head/*", "head/a", "head/b"], ["head/output_proj.weight"]), "RECIPE_INVALID");
-  expect(facts).toMatchObject({ problem: 'no weight matches "head/a", "head/b"', place: { file: "r.yaml", line: 11, column: 5 } });
+  const { facts } = await refusal(() => check(["head/a", "head/b"], ["head/output_proj.weight"]), "RECIPE_INVALID");
+  expect(facts).toMatchObject({ problem: 'no weight matches "head/a", "head/b"', place: { file: "where head/a is" } });
 });

@@ -1,6 +1,6 @@
 import { characterErrorRate } from "@balafon/runtime-loader/speech";
 import { generateKeyPairSync } from "node:crypto";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -214,6 +214,24 @@ describe("inspect", () => {
     expect([code, stderr]).toEqual([0, ""]);
     for (const word of words) expect(stdout).toContain(word);
     expect(await json(["inspect", path()])).toMatchObject({ kind, path: path() });
+  });
+
+  it("shows a package as a whole: its program alone is named for what it is", async () => {
+    const folder = fileURLToPath(new URL("../../../../training/fixtures/coreml/palettes-ios18.mlpackage", import.meta.url));
+    const { code, stderr } = await run(workspace, ["inspect", join(folder, "Data/com.apple.CoreML/model.mlmodel")]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^FORMAT_INVALID .*the program of a Core ML package without its weights/);
+    expect(stderr).toContain("Name the package's folder");
+  });
+
+  it.each([["verify"], ["transcribe", "clip.wav"]])("%s says that a package is no bundle", async (command, ...more) => {
+    const folder = join(workspace, "any.mlpackage");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "Manifest.json"), "{}");
+    await writeFile(join(workspace, "clip.wav"), "");
+    const { code, stderr } = await run(workspace, [command, folder, ...more.map((name) => join(workspace, name))]);
+    expect(code).toBe(4);
+    expect(stderr).toContain("a Core ML package is no bundle");
   });
 
   it("runs nothing and trusts nothing: a bundle without a signature is shown, a file of neither kind is refused", async () => {

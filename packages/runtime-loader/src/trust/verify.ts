@@ -49,7 +49,7 @@ export async function verifyBundle(
 ): Promise<VerifiedBundle> {
   const keys = trust.map(parsePublicKey);
   const present = await files.list();
-  if (!present.includes(signatureFile)) throw unsigned(files.name);
+  if (!present.includes(signatureFile)) throw present.includes(packageManifest) ? noBundle(files.name) : unsigned(files.name);
   const signature = new TextDecoder().decode(await files.read(signatureFile, maxSignatureBytes));
   const { statement, keyId } = verifySignature(signature, keys, files.name);
   const digests = new Map(statement.predicate.resources.map(({ name, digest }) => [name, digest]));
@@ -112,6 +112,18 @@ function checkSequence(bundle: string, sequence: number, minimum = 0): void {
     expected: `sequence ${minimum} or higher`,
     found: `sequence ${sequence}`,
     hint: "Somebody may be serving an old release; fetch the current one.",
+  });
+}
+
+/** Every Core ML package holds it, and no bundle does: a bundle's own is manifest.json. */
+const packageManifest = "Manifest.json";
+
+function noBundle(folder: string): BalafonError {
+  return new BalafonError("SIGNATURE_MISSING", {
+    subject: folder,
+    problem: "a Core ML package is no bundle, and is not signed by itself",
+    expected: "model.sig",
+    hint: "Name the folder of the bundle that it belongs to, which holds model.sig.",
   });
 }
 

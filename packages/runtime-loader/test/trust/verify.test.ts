@@ -55,6 +55,14 @@ describe("verifyBundle", () => {
     expect(await codeOf(() => verify(without("model.sig")))).toBe("SIGNATURE_MISSING");
   });
 
+  it("says that a Core ML package is no bundle", async () => {
+    const parts = new Map([["Manifest.json", new Uint8Array(2)]]);
+    await expect(verify(parts)).rejects.toMatchObject({
+      code: "SIGNATURE_MISSING",
+      facts: { hint: expect.stringContaining("holds model.sig") },
+    });
+  });
+
   it("believes nobody where the trust list is empty", async () => {
     expect(await codeOf(() => verify(bundleOf(), { trust: [] }))).toBe("SIGNATURE_UNTRUSTED");
   });
