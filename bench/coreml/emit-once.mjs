@@ -1,8 +1,6 @@
 // Takes an encoder with external data through the stages from resolve to a Core ML package: `node emit-once.mjs MODEL.onnx TARGET ios16|ios17|ios18 plain|ane
 // BITS|fp16`, or, as the peer, reads, hashes and writes the same bytes without quantization: `node emit-once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and
 // the process's peak memory as JSON.
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { performance } from "node:perf_hooks";
 import { lowerToMil } from "../../packages/packer/dist/emit/coreml/lower/lower-to-mil.js";
@@ -13,8 +11,8 @@ import { readOnnx } from "../../packages/packer/dist/inspect/onnx/read.js";
 import { createStaging } from "../../packages/packer/dist/publish/staging.js";
 import { describePalette } from "../../packages/packer/dist/quantize/describe-palette.js";
 import { planPalettes } from "../../packages/packer/dist/quantize/palette.js";
-import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
 import { openSource } from "../../packages/packer/dist/resolve/sources.js";
+import { copyHashed, peakMiB } from "../large/peer.mjs";
 
 const [path, folder, target, layout, width] = process.argv.slice(2);
 const scheme = width === "fp16" ? { scheme: "fp16", bits: 8 } : { scheme: "turboquant", bits: Number(width) };
@@ -72,36 +70,13 @@ async function write(staging, model) {
   return written;
 }
 
-async function copy(staging) {
-  for (const name of [path, `${path}.data`]) {
-    const source = await openFileSource(name);
-    await timed(basename(name), () => staging.write(basename(name), hashed(source)));
-    await source.close();
-  }
-  return {};
-}
-
-async function* hashed(source) {
-  const hash = createHash("sha256");
-  for await (const chunk of chunksOf(source)) {
-    hash.update(chunk);
-    yield chunk;
-  }
-  hash.digest();
-}
-
 const staging = await createStaging(folder);
 try {
   const start = performance.now();
-  const found = await (target === "copy" ? copy : emit)(staging);
+  const found = await (target === "copy" ? copyHashed(path, staging, timed) : emit(staging));
   const totalMs = performance.now() - start;
   const { user, system } = process.cpuUsage();
   console.log(JSON.stringify({ ...found, stages, totalMs, cpuMs: (user + system) / 1000, peakMiB: peakMiB() }));
 } finally {
   await staging.discard();
-}
-
-/** The largest resident set so far; Linux only, and exact where process.resourceUsage() also counts what the parent held at the fork. */
-function peakMiB() {
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]) / 1024;
 }

@@ -7,6 +7,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { median } from "../pack/median.mjs";
+import { line, megabytes } from "../large/lines.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const python = process.env.PYTHON ?? at("../../conformance/.venv/bin/python");
@@ -73,9 +74,6 @@ function measure(model, target) {
     loads: turns.map(({ load }) => load),
   };
 }
-
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
-const line = (name, ms, rest = "") => console.log(`${name.padEnd(28)} ${(ms / 1000).toFixed(2).padStart(7)} s${rest}`);
 
 function print({ readBytes, emitted, copyMs, copyCpuMs, loads }) {
   console.log(`medians of ${runs} runs by turns; ${megabytes(readBytes)} read; load ${loads.map((load) => load.toFixed(1)).join(", ")}`);

@@ -2,8 +2,7 @@
 // reads, hashes and writes the same bytes without quantization: `node large-once.mjs MODEL.onnx TARGET copy`. Prints milliseconds and the process's peak memory
 // as JSON; with `session` also what onnxruntime takes to load the part.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
@@ -16,8 +15,8 @@ import { readOnnx } from "../../packages/packer/dist/inspect/onnx/read.js";
 import { createStaging } from "../../packages/packer/dist/publish/staging.js";
 import { describeWeight } from "../../packages/packer/dist/quantize/describe.js";
 import { planQuantization } from "../../packages/packer/dist/quantize/plan.js";
-import { chunksOf, openFileSource } from "../../packages/packer/dist/resolve/byte-source.js";
 import { openSource } from "../../packages/packer/dist/resolve/sources.js";
+import { copyHashed, peakMiB } from "../large/peer.mjs";
 
 const [path, target, mode, session] = process.argv.slice(2);
 /** @type {import("../../packages/manifest-schema/dist/index.js").QuantizationPolicy} */
@@ -48,27 +47,10 @@ async function pack(staging) {
   return rows.reduce((worst, row) => Math.max(worst, row.relativeMse), 0);
 }
 
-async function copy(staging) {
-  for (const name of [path, `${path}.data`]) {
-    const source = await openFileSource(name);
-    await timed(basename(name), () => staging.write(basename(name), hashed(source)));
-    await source.close();
-  }
-}
-
-async function* hashed(source) {
-  const hash = createHash("sha256");
-  for await (const chunk of chunksOf(source)) {
-    hash.update(chunk);
-    yield chunk;
-  }
-  hash.digest();
-}
-
 const staging = await createStaging(target);
 try {
   const start = performance.now();
-  const worstMse = await (mode === "copy" ? copy : pack)(staging);
+  const worstMse = await (mode === "copy" ? copyHashed(path, staging, timed) : pack(staging));
   const totalMs = performance.now() - start;
   const { user, system } = process.cpuUsage();
   const written = mode === "copy" ? 0 : statSync(join(staging.folder, "encoder.onnx")).size;
@@ -81,9 +63,4 @@ try {
 function loaded(part) {
   const script = fileURLToPath(new URL("session.mjs", import.meta.url));
   return JSON.parse(execFileSync(process.execPath, [script, part], { encoding: "utf8" }));
-}
-
-/** The largest resident set so far; Linux only, and exact where process.resourceUsage() also counts what the parent held at the fork. */
-function peakMiB() {
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]) / 1024;
 }
