@@ -69,7 +69,7 @@ def numpy_fwht():
 peers = {
     "numpy, FWHT and searchsorted": numpy_fwht,
     "numpy, matmul and compares": numpy_matmul,
-    "numpy, the same in blocks": numpy_blocks,
+    "numpy in blocks, matmul and compares": numpy_blocks,
 }
 
 try:

@@ -3,12 +3,14 @@ import { errorOf } from "./error";
 import { floatBytes, rotate } from "./rotate";
 import { scaleOf } from "./scale";
 import { energyOf } from "./sums";
+import { rounderOf } from "./unit";
 
 /**
  * Encodes `count` weights: rotates whole chunks (the least common multiple of block and group) into `scratch`, gives each group a scale and codes,
  * and, if `measured`, the sums of its error and energy, both as they are in the scratch: block times those of the weights.
  *
- * A group whose scale is not an ordinary float16, or so small that its values may leave the grid, gets NaN for a scale and is left to the twin.
+ * A group whose scale is not an ordinary float16, or so small that its values may leave the grid of codes, gets NaN for a scale and is left to the
+ * twin's careful path.
  */
 export function encode(
   source: usize,
@@ -29,17 +31,27 @@ export function encode(
   const chunkBytes = <usize>(chunk * floatBytes);
   const groupBytes = <usize>(group * floatBytes);
   const buffer = scratch + chunkBytes;
+  const factor = <f64>max(block, 1);
   for (; source < end; source += chunkBytes) {
-    rotate(source, scratch, chunk, block, signs);
+    let energy: f64 = 0;
+    for (let at = source, to = energies; at < source + chunkBytes; at += groupBytes, to += 4) {
+      const share = factor * energyOf(at, at + groupBytes);
+      f32.store(to, <f32>share);
+      energy += share;
+    }
+    const rounder: f32 = block == 0 ? 0 : rounderOf(energy);
+    const isLeft = rounder != rounder;
+    if (!isLeft) rotate(source, scratch, chunk, block, signs, rounder, -rounder);
+    // A rotation keeps the energy of its blocks, not of parts of them.
+    const isMixed = block != 0 && group % block != 0 && !isLeft;
     for (let at = scratch; at < buffer; at += groupBytes) {
       const to = at + groupBytes;
-      const energy = energyOf(at, to);
-      const scale = scaleOf(at, to, energy, plan, buffer);
+      if (isMixed) f32.store(energies, <f32>energyOf(at, to));
+      const scale = isLeft ? <f32>NaN : scaleOf(at, to, f32.load(energies), plan, buffer);
       f32.store(scales, scale);
-      f32.store(energies, energy);
       if (scale == scale) {
         assign(at, to, scale, codes, plan);
-        if (measured) f32.store(errors, errorOf(at, to, scale, codes, plan));
+        if (measured) f32.store(errors, <f32>errorOf(at, to, scale, codes, plan));
       }
       codes += group;
       scales += 4;

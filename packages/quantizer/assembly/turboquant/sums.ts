@@ -1,4 +1,4 @@
-// Sums over groups: in integers of 16 bits times 16, and in float32 of eight lanes.
+// Sums over groups: in integers of 16 bits times 16, and in double precision of four lanes.
 
 @inline
 export function dotOf(sum: v128, low: v128, high: v128, levels: v128): v128 {
@@ -22,23 +22,36 @@ export function totals(a: v128, b: v128, c: v128, d: v128): v128 {
   return i32x4.add(v128.shuffle<i64>(ab, cd, 0, 2), v128.shuffle<i64>(ab, cd, 1, 3));
 }
 
+/**
+ * The squares of the first two of four float32s, and those of the last two. They are exact in double precision, where a sum of them can neither
+ * overflow nor vanish.
+ */
 @inline
-export function energyOf(at: usize, end: usize): f32 {
-  let even = f32x4.splat(0);
-  let odd = f32x4.splat(0);
-  for (; at < end; at += 32) {
-    const first = v128.load(at);
-    const second = v128.load(at, 16);
-    even = f32x4.add(even, f32x4.mul(first, first));
-    odd = f32x4.add(odd, f32x4.mul(second, second));
-  }
-  return sumOf(even, odd);
+export function lowSquares(values: v128): v128 {
+  const wide = f64x2.promote_low_f32x4(values);
+  return f64x2.mul(wide, wide);
 }
 
-/** Eight lanes as a tree of neighbours. */
 @inline
-export function sumOf(even: v128, odd: v128): f32 {
-  const pairs = f32x4.add(even, odd);
-  const left = f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
-  return left + (f32x4.extract_lane(pairs, 2) + f32x4.extract_lane(pairs, 3));
+export function highSquares(values: v128): v128 {
+  return lowSquares(v128.shuffle<i64>(values, values, 1, 1));
+}
+
+/** The sum of squares of values in their own order, in four lanes, each of which takes two of eight at a time. */
+@inline
+export function energyOf(at: usize, end: usize): f64 {
+  let first = f64x2.splat(0);
+  let second = f64x2.splat(0);
+  for (; at < end; at += 32) {
+    first = f64x2.add(first, f64x2.add(lowSquares(v128.load64_zero(at)), lowSquares(v128.load64_zero(at, 16))));
+    second = f64x2.add(second, f64x2.add(lowSquares(v128.load64_zero(at, 8)), lowSquares(v128.load64_zero(at, 24))));
+  }
+  return sumOf(v128.shuffle<f64>(first, second, 0, 2), v128.shuffle<f64>(first, second, 1, 3));
+}
+
+/** Four lanes as a tree of neighbours. */
+@inline
+export function sumOf(even: v128, odd: v128): f64 {
+  const pairs = f64x2.add(even, odd);
+  return f64x2.extract_lane(pairs, 0) + f64x2.extract_lane(pairs, 1);
 }

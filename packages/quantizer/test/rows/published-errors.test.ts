@@ -79,7 +79,8 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("TurboQuant at %d bits on Gaussian weigh
 });
 
 describe("the sums that come with the codes", () => {
-  const schemes: Scheme[] = [search, { ...search, bits: 8 }, { ...search, group: 32 }, rms, rtn, { ...rtn, bits: 8 }];
+  const parts: Scheme = { ...search, group: 32 };
+  const schemes: Scheme[] = [search, { ...search, bits: 8 }, parts, rms, rtn, { ...rtn, bits: 8 }];
   const cases = schemes.flatMap((scheme) => (["gauss", "t4", "outliers"] as const).map((distribution) => [scheme, distribution] as const));
 
   it.each(cases)("are those of the restored weights: %j on %s weights", (scheme, distribution) => {
@@ -87,7 +88,8 @@ describe("the sums that come with the codes", () => {
     const quantized = quantizeRows(weights, shape, scheme);
     const measured = errorSums(weights, dequantizeRows(quantized, shape, scheme));
     expect(Math.abs(quantized.sums.error / measured.error - 1)).toBeLessThan(1e-5);
-    expect(Math.abs(quantized.sums.energy / measured.energy - 1)).toBeLessThan(1e-8);
+    // Groups that are parts of a block have the energy of weights that were rounded before the rotation.
+    expect(Math.abs(quantized.sums.energy / measured.energy - 1)).toBeLessThan(scheme === parts ? 1e-7 : 1e-8);
   });
 
   it("are nothing for nothing", () => {

@@ -1,143 +1,184 @@
-import { scratchFactors, scratchValues, scratchWeights } from "./scratch.ts";
-import { transform } from "./transform.ts";
+import { scratchFactors, scratchPairs, scratchValues } from "./scratch.ts";
 
-const weights = scratchWeights;
-const values = scratchValues;
 const factors = scratchFactors;
-
-/** The bits by which a double's significand is longer than a float32's. */
-const spareBits = 29;
-const shrink = 1 - 2 ** -spareBits;
+const pairs = scratchPairs;
+const values = scratchValues;
 
 /**
- * 2^-29 of a double, rounded to float32, ties to even: what is taken away is rounded at the last bit of `value`, 2^29 times that of a float32 of
- * 2^-29 of it. `Math.fround` takes two conversions, each as long as a sum; this is a product and a sum. Differs only where float32 would
- * overflow, and for -0, which gives 0.
+ * Places in the scratch, 0 to `mostChunk`, are masked with it where a loop begins and ends. It changes nothing, but from a constant of the module's own an
+ * engine learns that an index plus a constant does not overflow, which it would check at each.
  */
-function narrow(value: number): number {
-  return value - value * shrink;
-}
+const places = 2 ** 17 - 1;
+/**
+ * Two values share a double, `x + y * apart`: sums of both at once. Values are multiples of a unit, below 2^24 units (unit.ts), so 53 bits hold both.
+ */
+const apart = 2 ** 26;
+const together = 1 / apart;
+/** A double below 2^51 units that is added to it and taken away again is rounded to whole units, ties to even. */
+const magic = 1.5 * 2 ** 52;
 
-/** What weights are multiplied by before `rotate`: signs, and a factor 2^29 for each level of the transform, which takes it away. */
+/** Blocks from here on have levels of distance 1 to 64, of which both ends of the transform take some along. */
+const largeBlock = 128;
+
+/** Of signs: what the first and the second of two neighbours are multiplied by to give their sum, and `apart` times their difference. */
 export function rotationFactors(signs: ArrayLike<number>): Float64Array {
-  return Float64Array.from(signs, (sign) => sign * 2 ** (spareBits * Math.log2(signs.length)));
+  if (signs.length === 1) return Float64Array.from(signs);
+  return Float64Array.from(signs, (sign, i) => sign * (i % 2 === 0 ? 1 + apart : 1 - apart));
 }
 
 /**
- * The Walsh-Hadamard transforms of the scratch's first `count` weights times its factors, `rotationFactors` of a block of `length`, a power of
- * two, into its values: without 1 / sqrt(length), levels from the largest distance to 1, every sum rounded to float32: what `transform` and the
- * kernel compute, bit for bit, except for the sign of zeros. Where float32 overflows, some value of the block is infinite in float32, or NaN,
- * since one of x + y and x - y is at least as large as x: then see `rotateCarefully`.
+ * The Walsh-Hadamard transforms of the scratch's values[start .. end - 1], rounded to multiples of `unit` and times its factors (`rotationFactors`
+ * of a block's signs), in place: blocks of `length`, a power of two, without 1 / sqrt(length). Where `unit` is that of the values (`unitOf`), every
+ * sum is exact, and what is written is what the kernel writes. At length 1 nothing is rounded.
  */
-export function rotate(count: number, length: number): void {
-  let size = length;
-  if (size >= 32) {
-    size >>= 2;
-    firstFourfold(count, size);
+export function rotate(start: number, end: number, length: number, unit: number): void {
+  if (length === 1) {
+    for (let i = start; i < end; i++) values[i] = values[i]! * factors[0]!;
+    return;
+  }
+  const first = start >> 1;
+  const last = end >> 1;
+  if (length >= largeBlock) {
+    packEightfold(start, end, length - 1, magic * unit);
+    for (let step = length >> 2; step >= 64; step >>= 1) twofold(first, last, step);
+    unpackEightfold(first, last, magic * unit * apart);
   } else {
-    for (let i = 0; i < count; i++) values[i] = weights[i]! * factors[i & (length - 1)]!;
-  }
-  for (; size >= 32; size >>= 2) fourfold(count, size >> 2);
-  for (; size > 8 || size === 4 || size === 2; size >>= 1) twofold(count, size >> 1);
-  if (size === 8) eightfold(count);
-}
-
-/** `rotate` in float32, after it, with infinities where the kernel has them. The weights are lost. */
-export function rotateCarefully(count: number, length: number): void {
-  for (let i = 0; i < count; i++) weights[i] = weights[i]! * Math.sign(factors[i & (length - 1)]!);
-  transform(count, length);
-  values.set(weights.subarray(0, count));
-}
-
-/** `fourfold` of weights times factors: the largest distances of a block. All blocks take the same factors. */
-function firstFourfold(count: number, step: number): void {
-  for (let at = 0; at < step; at++) {
-    const first = factors[at]!;
-    const second = factors[at + step]!;
-    const third = factors[at + 2 * step]!;
-    const fourth = factors[at + 3 * step]!;
-    for (let i = at; i < count; i += 4 * step) {
-      const a = weights[i]! * first;
-      const b = weights[i + step]! * second;
-      const c = weights[i + 2 * step]! * third;
-      const d = weights[i + 3 * step]! * fourth;
-      const ac = narrow(a + c);
-      const bd = narrow(b + d);
-      const ca = narrow(a - c);
-      const db = narrow(b - d);
-      values[i] = narrow(ac + bd);
-      values[i + step] = narrow(ac - bd);
-      values[i + 2 * step] = narrow(ca + db);
-      values[i + 3 * step] = narrow(ca - db);
-    }
+    pack(start, end, length - 1, magic * unit);
+    for (let step = length >> 2; step >= 1; step >>= 1) twofold(first, last, step);
+    unpack(first, last, magic * unit * apart);
   }
 }
 
-function twofold(count: number, step: number): void {
-  for (let start = 0; start < count; start += 2 * step) {
+/** The level of distance 1, which leaves a pair in a double. `mask` takes an index to its place in a block. */
+function pack(start: number, end: number, mask: number, round: number): void {
+  for (let i = start & places; i < (end & places); i += 2) {
+    const j = i & mask;
+    pairs[i >> 1] = (values[i]! + round - round) * factors[j]! + (values[i + 1]! + round - round) * factors[j + 1]!;
+  }
+}
+
+/** The same, and the levels of distance 1, 2 and 4 of pairs. Reads before it adds: an engine does not know that two reads of one element are equal. */
+function packEightfold(start: number, end: number, mask: number, round: number): void {
+  for (let i = start & places; i < (end & places); i += 16) {
+    const j = i & mask;
+    const at = i >> 1;
+    const a = (values[i]! + round - round) * factors[j]! + (values[i + 1]! + round - round) * factors[j + 1]!;
+    const b = (values[i + 2]! + round - round) * factors[j + 2]! + (values[i + 3]! + round - round) * factors[j + 3]!;
+    const ab = a + b;
+    const ba = a - b;
+    const c = (values[i + 4]! + round - round) * factors[j + 4]! + (values[i + 5]! + round - round) * factors[j + 5]!;
+    const d = (values[i + 6]! + round - round) * factors[j + 6]! + (values[i + 7]! + round - round) * factors[j + 7]!;
+    const cd = c + d;
+    const dc = c - d;
+    const sum = ab + cd;
+    const difference = ba + dc;
+    const sumAway = ab - cd;
+    const differenceAway = ba - dc;
+    const e = (values[i + 8]! + round - round) * factors[j + 8]! + (values[i + 9]! + round - round) * factors[j + 9]!;
+    const f = (values[i + 10]! + round - round) * factors[j + 10]! + (values[i + 11]! + round - round) * factors[j + 11]!;
+    const ef = e + f;
+    const fe = e - f;
+    const g = (values[i + 12]! + round - round) * factors[j + 12]! + (values[i + 13]! + round - round) * factors[j + 13]!;
+    const h = (values[i + 14]! + round - round) * factors[j + 14]! + (values[i + 15]! + round - round) * factors[j + 15]!;
+    const gh = g + h;
+    const hg = g - h;
+    const farSum = ef + gh;
+    const farDifference = fe + hg;
+    const farSumAway = ef - gh;
+    const farDifferenceAway = fe - hg;
+    pairs[at] = sum + farSum;
+    pairs[at + 1] = difference + farDifference;
+    pairs[at + 2] = sumAway + farSumAway;
+    pairs[at + 3] = differenceAway + farDifferenceAway;
+    pairs[at + 4] = sum - farSum;
+    pairs[at + 5] = difference - farDifference;
+    pairs[at + 6] = sumAway - farSumAway;
+    pairs[at + 7] = differenceAway - farDifferenceAway;
+  }
+}
+
+function twofold(first: number, last: number, step: number): void {
+  for (let start = first; start < last; start += 2 * step) {
     for (let i = start; i < start + step; i++) {
-      const a = values[i]!;
-      const b = values[i + step]!;
-      values[i] = narrow(a + b);
-      values[i + step] = narrow(a - b);
+      const a = pairs[i]!;
+      const b = pairs[i + step]!;
+      pairs[i] = a + b;
+      pairs[i + step] = a - b;
     }
   }
 }
 
-/** The levels of distance 2 * step and step. Loads before it adds: an engine does not know that two reads of one element are equal. */
-function fourfold(count: number, step: number): void {
-  for (let start = 0; start < count; start += 4 * step) {
-    for (let i = start; i < start + step; i++) {
-      const a = values[i]!;
-      const b = values[i + step]!;
-      const c = values[i + 2 * step]!;
-      const d = values[i + 3 * step]!;
-      const ac = narrow(a + c);
-      const bd = narrow(b + d);
-      const ca = narrow(a - c);
-      const db = narrow(b - d);
-      values[i] = narrow(ac + bd);
-      values[i + step] = narrow(ac - bd);
-      values[i + 2 * step] = narrow(ca + db);
-      values[i + 3 * step] = narrow(ca - db);
-    }
+/** `round` rounds to multiples of `apart` units. */
+function unpack(first: number, last: number, round: number): void {
+  for (let at = first & places; at < (last & places); at++) {
+    const pair = pairs[at]!;
+    const second = pair + round - round;
+    values[2 * at] = pair - second;
+    values[2 * at + 1] = second * together;
   }
 }
 
-/** The levels of distance 4, 2 and 1. */
-function eightfold(count: number): void {
-  for (let at = 0; at < count; at += 8) {
-    const a = values[at]!;
-    const b = values[at + 1]!;
-    const c = values[at + 2]!;
-    const d = values[at + 3]!;
-    const e = values[at + 4]!;
-    const f = values[at + 5]!;
-    const g = values[at + 6]!;
-    const h = values[at + 7]!;
-    const ae = narrow(a + e);
-    const bf = narrow(b + f);
-    const cg = narrow(c + g);
-    const dh = narrow(d + h);
-    const even = narrow(ae + cg);
-    const odd = narrow(bf + dh);
-    values[at] = narrow(even + odd);
-    values[at + 1] = narrow(even - odd);
-    const evenAway = narrow(ae - cg);
-    const oddAway = narrow(bf - dh);
-    values[at + 2] = narrow(evenAway + oddAway);
-    values[at + 3] = narrow(evenAway - oddAway);
-    const ea = narrow(a - e);
-    const fb = narrow(b - f);
-    const gc = narrow(c - g);
-    const hd = narrow(d - h);
-    const farEven = narrow(ea + gc);
-    const farOdd = narrow(fb + hd);
-    values[at + 4] = narrow(farEven + farOdd);
-    values[at + 5] = narrow(farEven - farOdd);
-    const farEvenAway = narrow(ea - gc);
-    const farOddAway = narrow(fb - hd);
-    values[at + 6] = narrow(farEvenAway + farOddAway);
-    values[at + 7] = narrow(farEvenAway - farOddAway);
+/** The levels of distance 8, 16 and 32 of pairs, and the same. */
+function unpackEightfold(first: number, last: number, round: number): void {
+  for (let start = first & places; start < (last & places); start += 64) {
+    for (let at = start; at < start + 8; at++) {
+      const i = 2 * at;
+      const a = pairs[at]!;
+      const b = pairs[at + 8]!;
+      const c = pairs[at + 16]!;
+      const d = pairs[at + 24]!;
+      const e = pairs[at + 32]!;
+      const f = pairs[at + 40]!;
+      const g = pairs[at + 48]!;
+      const h = pairs[at + 56]!;
+      const ae = a + e;
+      const bf = b + f;
+      const cg = c + g;
+      const dh = d + h;
+      const even = ae + cg;
+      const odd = bf + dh;
+      const pair0 = even + odd;
+      const second0 = pair0 + round - round;
+      values[i] = pair0 - second0;
+      values[i + 1] = second0 * together;
+      const pair1 = even - odd;
+      const second1 = pair1 + round - round;
+      values[i + 16] = pair1 - second1;
+      values[i + 17] = second1 * together;
+      const evenAway = ae - cg;
+      const oddAway = bf - dh;
+      const pair2 = evenAway + oddAway;
+      const second2 = pair2 + round - round;
+      values[i + 32] = pair2 - second2;
+      values[i + 33] = second2 * together;
+      const pair3 = evenAway - oddAway;
+      const second3 = pair3 + round - round;
+      values[i + 48] = pair3 - second3;
+      values[i + 49] = second3 * together;
+      const ea = a - e;
+      const fb = b - f;
+      const gc = c - g;
+      const hd = d - h;
+      const farEven = ea + gc;
+      const farOdd = fb + hd;
+      const pair4 = farEven + farOdd;
+      const second4 = pair4 + round - round;
+      values[i + 64] = pair4 - second4;
+      values[i + 65] = second4 * together;
+      const pair5 = farEven - farOdd;
+      const second5 = pair5 + round - round;
+      values[i + 80] = pair5 - second5;
+      values[i + 81] = second5 * together;
+      const farEvenAway = ea - gc;
+      const farOddAway = fb - hd;
+      const pair6 = farEvenAway + farOddAway;
+      const second6 = pair6 + round - round;
+      values[i + 96] = pair6 - second6;
+      values[i + 97] = second6 * together;
+      const pair7 = farEvenAway - farOddAway;
+      const second7 = pair7 + round - round;
+      values[i + 112] = pair7 - second7;
+      values[i + 113] = second7 * together;
+    }
   }
 }

@@ -5,10 +5,12 @@ export const mostChunk: number = 1 << 16;
 // `const values = scratchValues`: V8 takes the address and the length of an array in a module's own constant for known when it compiles a function,
 // and else reads them, and checks what kind of array it is, before every access, which costs more than the arithmetic.
 
-/** Weights in their own order: those to encode, those that were decoded. */
+/** Weights that are decoded. */
 export const scratchWeights: Float32Array = new Float32Array(mostChunk);
-/** Rotated weights: float32 values, in double precision because a conversion costs as much as a sum. */
+/** Weights to encode, then rotated: float32 values, in double precision because a conversion costs as much as a sum. */
 export const scratchValues: Float64Array = new Float64Array(mostChunk);
+/** Two values each, while they are rotated. */
+export const scratchPairs: Float64Array = new Float64Array(mostChunk / 2);
 /** For each weight of a block, what it is multiplied by before or after the transform. */
 export const scratchFactors: Float64Array = new Float64Array(mostChunk);
 /** One code a byte, where their values are. */

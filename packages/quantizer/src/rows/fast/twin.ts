@@ -1,11 +1,12 @@
 import { splitmixSigns } from "../../rotation/splitmix.ts";
 import { assign, codeTable, packPairs, useCodeTable } from "./assign.ts";
 import type { EncodeRows } from "./batch.ts";
-import { errorOf, squaresOf } from "./lanes.ts";
+import { errorOf, load, squaresOf } from "./lanes.ts";
 import { spanOf, type Plan } from "./plan.ts";
-import { rotate, rotateCarefully, rotationFactors } from "./rotate.ts";
-import { scratchCodes, scratchFactors, scratchWeights } from "./scratch.ts";
+import { rotate, rotationFactors } from "./rotate.ts";
+import { scratchCodes, scratchFactors } from "./scratch.ts";
 import { createSearch } from "./search.ts";
+import { unitOf } from "./unit.ts";
 
 const { fround } = Math;
 
@@ -22,6 +23,7 @@ export function createTwin(plan: Plan): EncodeRows {
   const block = Math.max(1, plan.block);
   const factors = rotationFactors(plan.block === 0 ? [1] : splitmixSigns(block, plan.seed));
   const span = spanOf(chunk);
+  const groups = chunk / group;
   const codeOf = codeTable(plan);
   const search = plan.candidates.length > 0 ? createSearch(plan) : undefined;
 
@@ -34,14 +36,22 @@ export function createTwin(plan: Plan): EncodeRows {
     return magnitude >= leastScale && magnitude <= mostScale && magnitude >= fround(rms * spreadFactor) ? half : NaN;
   };
 
-  const sumEnergies = (groups: number, first: number, energies: Float32Array): boolean => {
-    let isFinite = true;
+  /** Loads a chunk, writes the energies of its groups, rotates it and returns true; false where it is left to the careful path. */
+  const rotateChunk = (weights: Float32Array, from: number, start: number, energies: Float32Array): boolean => {
+    const first = from / group;
+    let energy = 0;
     for (let i = 0; i < groups; i++) {
-      const energy = squaresOf(i * group, (i + 1) * group);
-      energies[first + i] = energy;
-      isFinite &&= energy < Infinity;
+      const share = block * load(weights, from + i * group, start + i * group, start + (i + 1) * group);
+      energies[first + i] = share;
+      energy += share;
     }
-    return isFinite;
+    const unit = plan.block === 0 ? 1 : unitOf(energy);
+    if (Number.isNaN(unit)) return false;
+    rotate(start, start + chunk, block, unit);
+    // A rotation keeps the energy of its blocks, not of parts of them.
+    if (group % block === 0) return true;
+    for (let i = 0; i < groups; i++) energies[first + i] = squaresOf(start + i * group, start + (i + 1) * group);
+    return true;
   };
 
   return (weights, from, count, into) => {
@@ -50,21 +60,17 @@ export function createTwin(plan: Plan): EncodeRows {
     useCodeTable(codeOf);
     for (let at = from; at < from + count; at += span) {
       const part = Math.min(span, from + count - at);
-      const groups = part / group;
-      const first = at / group;
-      scratchWeights.set(weights.subarray(at, at + part));
-      rotate(part, block);
-      // Apart from what follows, so that a processor need not wait for one group's sums before it begins the next.
-      if (!sumEnergies(groups, first, energies)) {
-        rotateCarefully(part, block);
-        sumEnergies(groups, first, energies);
+      for (let start = 0; start < part; start += chunk) {
+        const first = (at + start) / group;
+        const isRotated = rotateChunk(weights, at + start, start, energies);
+        for (let i = 0; i < groups; i++) scales[first + i] = isRotated ? scaleOf(start + i * group, energies[first + i]!) : NaN;
       }
-      for (let i = 0; i < groups; i++) scales[first + i] = scaleOf(i * group, energies[first + i]!);
-      for (let i = 0; i < groups; i++) {
-        const scale = scales[first + i]!;
+      for (let start = 0; start < part; start += group) {
+        const index = (at + start) / group;
+        const scale = scales[index]!;
         if (Number.isNaN(scale)) continue;
-        assign(i * group, (i + 1) * group, fround(gridFactor / scale));
-        if (errors !== undefined) errors[first + i] = errorOf(i * group, (i + 1) * group, codebook, fround(scale * rootFactor));
+        assign(start, start + group, fround(gridFactor / scale));
+        if (errors !== undefined) errors[index] = errorOf(start, start + group, codebook, fround(scale * rootFactor));
       }
       const codes = into.codesPerByte === 1 ? scratchCodes.subarray(0, part) : packPairs(part);
       into.codes.set(codes, at / into.codesPerByte);

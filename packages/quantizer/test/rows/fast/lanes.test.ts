@@ -1,19 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { errorOf, squaresOf } from "../../../src/rows/fast/lanes.ts";
+import { errorOf, load, squaresOf } from "../../../src/rows/fast/lanes.ts";
 import { scratchCodes, scratchValues } from "../../../src/rows/fast/scratch.ts";
 import { gaussian } from "../../samples.ts";
 
-/** Eight lanes as a tree of neighbours, every operation in float32. */
+/** Four lanes, two of eight squares each at a time, as a tree of neighbours, every operation in double precision. */
 function expected(values: Float32Array): number {
-  const lanes = new Float32Array(8);
-  for (const [i, value] of values.entries()) lanes[i % 8]! += Math.fround(value ** 2);
-  const pairs = Float32Array.from({ length: 4 }, (_, i) => lanes[2 * i]! + lanes[2 * i + 1]!);
-  const halves = Float32Array.of(pairs[0]! + pairs[1]!, pairs[2]! + pairs[3]!);
-  return Math.fround(halves[0]! + halves[1]!);
+  const lanes = new Float64Array(4);
+  for (let i = 0; i < values.length; i += 8) {
+    for (let lane = 0; lane < 4; lane++) lanes[lane]! += values[i + lane]! ** 2 + values[i + lane + 4]! ** 2;
+  }
+  return lanes[0]! + lanes[1]! + (lanes[2]! + lanes[3]!);
 }
 
+describe("load", () => {
+  it("copies weights to their place and adds their squares in lanes", () => {
+    const weights = gaussian(80, 4);
+    scratchValues.fill(99, 0, 80);
+    expect(load(weights, 7, 3, 67)).toBe(expected(weights.subarray(7, 71)));
+    expect(scratchValues.slice(3, 67)).toEqual(Float64Array.from(weights.subarray(7, 71)));
+    expect([scratchValues[2], scratchValues[67]]).toEqual([99, 99]);
+  });
+
+  it("takes a rest", () => {
+    expect(load(Float32Array.of(0, 1, 2, 3, 4), 1, 5, 8)).toBe(14);
+    expect([...scratchValues.subarray(5, 8)]).toEqual([1, 2, 3]);
+  });
+});
+
 describe("squaresOf", () => {
-  it("adds eight lanes as a tree of neighbours, every operation in float32", () => {
+  it("adds in the same order", () => {
     const values = gaussian(70, 4);
     scratchValues.set(values);
     expect(squaresOf(3, 67)).toBe(expected(values.subarray(3, 67)));
