@@ -31,22 +31,19 @@ export function encode(
   const chunkBytes = <usize>(chunk * floatBytes);
   const groupBytes = <usize>(group * floatBytes);
   const buffer = scratch + chunkBytes;
-  const factor = <f64>max(block, 1);
+  // A rotation keeps the energy of its blocks, not of parts of them.
+  const isMixed = block != 0 && group % block != 0;
+  let energy = sumUp(source, source + chunkBytes, groupBytes, block, energies);
   for (; source < end; source += chunkBytes) {
-    let energy: f64 = 0;
-    for (let at = source, to = energies; at < source + chunkBytes; at += groupBytes, to += 4) {
-      const share = factor * energyOf(at, at + groupBytes);
-      f32.store(to, <f32>share);
-      energy += share;
-    }
     const rounder: f32 = block == 0 ? 0 : rounderOf(energy);
     const isLeft = rounder != rounder;
     if (!isLeft) rotate(source, scratch, chunk, block, signs, rounder, -rounder);
-    // A rotation keeps the energy of its blocks, not of parts of them.
-    const isMixed = block != 0 && group % block != 0 && !isLeft;
+    // While the rest of this chunk is done, the next one's weights are on their way.
+    const next = source + chunkBytes;
+    if (next < end) energy = sumUp(next, next + chunkBytes, groupBytes, block, energies + <usize>((chunk / group) * 4));
     for (let at = scratch; at < buffer; at += groupBytes) {
       const to = at + groupBytes;
-      if (isMixed) f32.store(energies, <f32>energyOf(at, to));
+      if (isMixed && !isLeft) f32.store(energies, <f32>energyOf(at, to));
       const scale = isLeft ? <f32>NaN : scaleOf(at, to, f32.load(energies), plan, buffer);
       f32.store(scales, scale);
       if (scale == scale) {
@@ -59,4 +56,17 @@ export function encode(
       energies += 4;
     }
   }
+}
+
+/** The energy of a chunk, times the block; writes those of its groups. */
+@inline
+function sumUp(source: usize, end: usize, groupBytes: usize, block: i32, energies: usize): f64 {
+  const factor = <f64>max(block, 1);
+  let sum: f64 = 0;
+  for (; source < end; source += groupBytes, energies += 4) {
+    const energy = factor * energyOf(source, source + groupBytes);
+    f32.store(energies, <f32>energy);
+    sum += energy;
+  }
+  return sum;
 }
