@@ -61,7 +61,7 @@ judge_packages() {
   node coreml/bundle-cases.mjs "$work/bundles" "$work/cases" || give_up "the Core ML packages of the bundles cannot be read" || return
   export_encoders || give_up "torch cannot export the encoders (python3, 3.11 or later, with venv, and PyPI)" || return
   node whisper/make-cases.mjs "$work/whisper" "$work/cases" || give_up "the Core ML packages of Whisper's encoders cannot be made" || return
-  .venv/bin/python -m judges.coreml "$work/cases"
+  OPENBLAS_NUM_THREADS=1 .venv/bin/python -m judges.coreml "$work/cases"
 }
 
 judge_full_size() {

@@ -1,7 +1,9 @@
 """`python -m judges.coreml WORK`: judges the packages that make-cases.mjs left in WORK."""
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -21,10 +23,23 @@ def main(work: Path) -> int:
     report.check("operations give what the packer's tests of lifting say", partial(check_stored_cases, OPERATOR_CASES))
     cases = open_cases(work)
     report.check("there are packages", lambda: expect(len(cases) > 0, f"none in {work.name}"))
-    for case in cases:
-        judge_package(report, case)
-    print(f"{report.passed} passed, {report.failed} failed")
-    return 1 if report.failed else 0
+    passed, failed = report.passed, report.failed
+    # A process takes one thread, so as many as there are processors.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
+        for lines, case_passed, case_failed in processes.map(judge_case, cases):
+            print("\n".join(lines), flush=True)
+            passed += case_passed
+            failed += case_failed
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def judge_case(case: Case) -> tuple[list[str], int, int]:
+    """The lines, and how many passed and failed."""
+    lines: list[str] = []
+    report = Report(lines.append)
+    judge_package(report, case)
+    return lines, report.passed, report.failed
 
 
 def judge_package(report: Report, case: Case) -> None:

@@ -3,7 +3,7 @@ import { addProducts, type RowsView } from "./products.ts";
 const view = (values: Float64Array, offset: number, stride: number): RowsView => ({ values, offset, stride });
 
 /** Columns that are factored together: what lies right of them is subtracted at once. */
-const panel = 64;
+const panel = 32;
 
 /**
  * Factors a positive definite matrix H = U D U^T, where U is upper triangular with a unit diagonal and D is diagonal, from the last column to the first:

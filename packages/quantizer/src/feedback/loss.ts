@@ -2,7 +2,7 @@ import type { Feedback } from "./feedback.ts";
 import { addProducts } from "./products.ts";
 
 /** Columns whose own products are summed apart from those of the columns before them. */
-const panel = 64;
+const panel = 32;
 
 /**
  * e (H + damping I) e^T of each row e of errors in the rotated basis, as (e U) D (e U)^T.

@@ -1,3 +1,5 @@
+import { createKernelProducts } from "../kernels/products.ts";
+
 /** Rows of `length` numbers in a longer array: row r begins at `offset` + r * `stride`. */
 export interface RowsView {
   readonly values: Float64Array;
@@ -8,21 +10,30 @@ export interface RowsView {
 /** Numbers of two rows that lie in the first-level cache while a tile of rows is multiplied. */
 const chunk = 256;
 
-/**
- * Adds to `target` the products of rows: target[i][k] += factor * (sum over j < length of left[i][j] right[k][j]).
- *
- * The sum of each product has one order, whatever the number of rows: by chunks of 256, each from its beginning. Nothing else decides the rounding.
- *
- * @param factor 1 or -1
- */
-export function addProducts(
+/** @param factor 1 or -1 */
+export type AddProducts = (
   target: RowsView,
   left: RowsView,
   right: RowsView,
   size: { readonly rows: number; readonly cols: number; readonly length: number },
   factor: number,
-): void {
-  const { rows, cols, length } = size;
+) => void;
+
+let kernel: AddProducts | undefined | null = null;
+
+/**
+ * Adds to `target` the products of rows: target[i][k] += factor * (sum over j < length of left[i][j] right[k][j]).
+ *
+ * The sum of each product has one order, whatever the number of rows: by chunks of 256, each from its beginning. Nothing else decides the rounding, so the
+ * SIMD kernel and its twin give the same bits.
+ */
+export const addProducts: AddProducts = (target, left, right, size, factor) => {
+  if (kernel === null) kernel = createKernelProducts(chunk);
+  (kernel ?? addProductsInTypeScript)(target, left, right, size, factor);
+};
+
+/** The kernel's twin. */
+export const addProductsInTypeScript: AddProducts = (target, left, right, { rows, cols, length }, factor) => {
   for (let from = 0; from < length; from += chunk) {
     const to = Math.min(from + chunk, length);
     for (let k = 0; k < cols; k += 4) {
@@ -32,7 +43,7 @@ export function addProducts(
       }
     }
   }
-}
+};
 
 function addRest(
   target: RowsView,

@@ -39,12 +39,10 @@ export function createRowBlock(cols: number, group: number): RowBlock {
  */
 const factors: readonly number[] = Array.from({ length: 2 * laneCount }, (_, i) => 0.85 + 0.05 * i);
 
-/** Up to here a group's columns are run one after the other, and each adds up the errors of all before it. */
-const shortGroup = 128;
-/** Of a longer group so many are; the errors of those before them are added to all of these at once. */
+/** So many columns of a group are run one after the other; the errors of those before them are added to all of these at once. */
 const panel = 32;
-/** Rows of a longer group that are run together: the factor's rows are then read once for all of them. */
-const rowsTogether = 16;
+/** Rows that are run together: the factor's rows are then read once for all of them. */
+const together = 16;
 
 /** Fills the codes, scales, errors and losses of the first `rows` rows of a block. */
 export function createBlockEncoder(scheme: RowScheme, feedback: Feedback): (block: RowBlock, rows: number) => void {
@@ -52,9 +50,6 @@ export function createBlockEncoder(scheme: RowScheme, feedback: Feedback): (bloc
   const length = scheme.group;
   const nearest = createNearest(codebookOf(scheme));
   const rule = ruleOf(scheme, nearest);
-  const isLong = length > shortGroup;
-  const step = isLong ? panel : length;
-  const together = isLong ? rowsTogether : 1;
   const lanes = createLanes(length, together, factors.length);
   const group: Group = { values: new Float64Array(length), codes: lanes.codes, start: 0, end: length };
   const room = (): Float64Array => new Float64Array(blockRows * length);
@@ -75,8 +70,8 @@ export function createBlockEncoder(scheme: RowScheme, feedback: Feedback): (bloc
     const { targets, errors } = lanes;
     const count = rows * factors.length;
     lanes.losses.fill(0);
-    for (let from = 0; from < length; from += step) {
-      const to = Math.min(from + step, length);
+    for (let from = 0; from < length; from += panel) {
+      const to = Math.min(from + panel, length);
       addProducts(
         { values: targets, offset: from, stride: length },
         { values: errors, offset: 0, stride: length },
