@@ -7,6 +7,7 @@ import { float32Tensor } from "../../packages/packer/dist/graph/builder.js";
 import { onnxModelOf } from "../../packages/packer/dist/emit/onnx/model.js";
 import { encodeOnnx } from "../../packages/packer/dist/inspect/onnx/encode.js";
 import { clipRunner } from "../../packages/packer/dist/pipeline/calibrate.js";
+import { createCalibrationAudio } from "../../packages/packer/dist/pipeline/calibration-audio.js";
 import { openInputs } from "../../packages/packer/dist/pipeline/inputs.js";
 import { prepareParts } from "../../packages/packer/dist/pipeline/parts.js";
 import { createCalibration } from "../../packages/packer/dist/calibrate/calibration.js";
@@ -87,11 +88,12 @@ export async function openModel(recipe) {
       return { kl, cer: characterErrorRate(said).cer };
     },
     feedback: () => {
+      const audio = createCalibrationAudio(inputs, quiet);
       const of = Object.fromEntries(
         roles.map((part) => {
           const { graph } = parts[part];
           const sites = parts[part].weights.map(({ site }) => site);
-          return [part, createCalibration(graph, sites, clipRunner(part, graph, parts.ports, inputs, quiet))];
+          return [part, createCalibration(graph, sites, clipRunner(part, graph, parts.ports, inputs, audio))];
         }),
       );
       return ({ part, site }, scheme) => of[part](site, scheme);

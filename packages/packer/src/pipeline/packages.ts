@@ -10,9 +10,9 @@ import type { FeedbackOf } from "../quantize/feedback.ts";
 import { planPalettes, type PlannedPalette } from "../quantize/palette.ts";
 import { findWeights } from "../quantize/sites.ts";
 import { clipRunner } from "./calibrate.ts";
+import type { CalibrationAudio } from "./calibration-audio.ts";
 import { checkIdleRules } from "./idle-rules.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Session } from "./progress.ts";
 
 /** One part as it is lowered to an ML Program, and how its weights will be stored there. */
 export interface PlannedPackage {
@@ -41,7 +41,7 @@ export async function planPackages(
   graphs: Readonly<Record<PartRole, OnnxGraph>>,
   calibrated: Readonly<Record<PartRole, SharedFeedback | undefined>>,
   ports: EncoderPorts,
-  session: Session,
+  audio: CalibrationAudio,
 ): Promise<PlannedPackages | undefined> {
   const { recipe, names } = inputs;
   if (!recipe.targets.includes("mlpackage")) return undefined;
@@ -69,7 +69,7 @@ export async function planPackages(
       planPalettes(role, canonical[role].graph, recipe.quantization).flatMap(({ site, coded: own }) => (own ? [site.tensor.name] : [])),
     );
     const sites = findWeights(graphs[role]).filter(({ tensor: { name } }) => coded.has(name) && !shared.weights.has(name));
-    const own = createCalibration(graphs[role], sites, clipRunner(role, graphs[role], ports, inputs, session));
+    const own = createCalibration(graphs[role], sites, clipRunner(role, graphs[role], ports, inputs, audio));
     return (site, scheme, taps) => (shared.weights.has(site.tensor.name) ? shared.feedbackOf : own)(site, scheme, taps);
   };
   const packages = { encoder: plan("encoder"), head: plan("head") };

@@ -32,6 +32,7 @@ import { packageLimits } from "../prove/packages.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import { allocateParts } from "./allocate.ts";
 import { clipRunner } from "./calibrate.ts";
+import { createCalibrationAudio } from "./calibration-audio.ts";
 import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
 import type { OpenSource } from "../resolve/sources.ts";
@@ -97,16 +98,17 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   const policy = recipe.quantization;
   const graphs = { encoder: upgradeOpset(names.encoder, model.graph, model.opsetImport), head: headGraph.graph };
   checkAllRules(inputs, graphs);
+  const audio = createCalibrationAudio(inputs, session);
   const calibrated = (part: PartRole, graph: OnnxGraph): FeedbackOf | undefined => {
     if (inputs.calibration.length === 0) return undefined;
-    return createCalibration(graph, codedSites(part, graph, policy), clipRunner(part, graph, ports, inputs, session));
+    return createCalibration(graph, codedSites(part, graph, policy), clipRunner(part, graph, ports, inputs, audio));
   };
   const folded = {
     encoder: await fold("encoder", graphs.encoder, policy, calibrated),
     head: await fold("head", graphs.head, policy, calibrated),
   };
   const plan = (allocated?: BitsOf): BothPlans => ({ encoder: folded.encoder.plan(allocated), head: folded.head.plan(allocated) });
-  const allocated = await allocateParts(inputs, { parts: folded, ports, headGraph, plan }, session);
+  const allocated = await allocateParts(inputs, { parts: folded, ports, headGraph, audio, plan }, session);
   const planned = plan(allocated?.bitsOf);
   const part = (role: PartRole, tensors: Iterable<Tensor>): PlannedPart => ({
     graph: folded[role].graph,
@@ -122,7 +124,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   }));
   const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
   const limitsOf = (weights: readonly StoredWeight[]): ProofLimits => proofLimits(weights, rounds, recipe.proof.gates, inputs.gatePlace);
-  const packages = await planPackages(inputs, graphs, { encoder: folded.encoder.shared, head: folded.head.shared }, ports, session);
+  const packages = await planPackages(inputs, graphs, { encoder: folded.encoder.shared, head: folded.head.shared }, ports, audio);
   const limits = limitsOf(stored);
   return {
     ...parts,
