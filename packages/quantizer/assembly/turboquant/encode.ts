@@ -3,7 +3,7 @@ import { errorOf } from "./error";
 import { floatBytes, rotate } from "./rotate";
 import { scaleOf } from "./scale";
 import { energyOf } from "./sums";
-import { rounderOf } from "./unit";
+import { mostBound, rounderOf } from "./unit";
 
 /**
  * Encodes `count` weights: rotates whole chunks (the least common multiple of block and group) into `scratch`, gives each group a scale and codes,
@@ -31,24 +31,44 @@ export function encode(
   const chunkBytes = <usize>(chunk * floatBytes);
   const groupBytes = <usize>(group * floatBytes);
   const buffer = scratch + chunkBytes;
+  // What is rotated alone, or has a scale of its own where nothing is rotated.
+  const piece = block == 0 ? group : block;
+  const pieceBytes = <usize>(piece * floatBytes);
+  const factor = <f64>max(block, 1);
   // A rotation keeps the energy of its blocks, not of parts of them.
-  const isMixed = block != 0 && group % block != 0;
-  let energy = sumUp(source, source + chunkBytes, groupBytes, block, energies);
-  for (; source < end; source += chunkBytes) {
-    const rounder: f32 = block == 0 ? 0 : rounderOf(energy);
-    const isLeft = rounder != rounder;
-    if (!isLeft) rotate(source, scratch, chunk, block, signs, rounder, -rounder);
-    // While the rest of this chunk is done, the next one's weights are on their way.
-    const next = source + chunkBytes;
-    if (next < end) energy = sumUp(next, next + chunkBytes, groupBytes, block, energies + <usize>((chunk / group) * 4));
+  const isWhole = group % piece == 0;
+  let next = factor * energyOf(source, source + pieceBytes);
+  while (source < end) {
+    let isLeft = false;
+    let energy: f64 = 0;
+    let to = energies;
+    let left = group;
+    for (let at = scratch; at < buffer; at += pieceBytes) {
+      const bound = next;
+      isLeft = isLeft || !(bound <= mostBound);
+      const rounder = rounderOf(bound);
+      rotate(source, at, piece, block, signs, rounder, -rounder);
+      source += pieceBytes;
+      // While what follows is done, the next weights are on their way.
+      if (source < end) next = factor * energyOf(source, source + pieceBytes);
+      if (!isWhole) continue;
+      energy += bound;
+      left -= piece;
+      if (left > 0) continue;
+      f32.store(to, <f32>energy);
+      energy = 0;
+      to += 4;
+      left = group;
+    }
     for (let at = scratch; at < buffer; at += groupBytes) {
-      const to = at + groupBytes;
-      if (isMixed && !isLeft) f32.store(energies, <f32>energyOf(at, to));
-      const scale = isLeft ? <f32>NaN : scaleOf(at, to, f32.load(energies), plan, buffer);
+      const stop = at + groupBytes;
+      if (!isWhole) f32.store(energies, <f32>energyOf(at, stop));
+      if (isLeft) f32.store(energies, <f32>NaN);
+      const scale = scaleOf(at, stop, f32.load(energies), plan, buffer);
       f32.store(scales, scale);
       if (scale == scale) {
-        assign(at, to, scale, codes, plan);
-        if (measured) f32.store(errors, <f32>errorOf(at, to, scale, codes, plan));
+        assign(at, stop, scale, codes, plan);
+        if (measured) f32.store(errors, <f32>errorOf(at, stop, scale, codes, plan));
       }
       codes += group;
       scales += 4;
@@ -56,17 +76,4 @@ export function encode(
       energies += 4;
     }
   }
-}
-
-/** The energy of a chunk, times the block; writes those of its groups. */
-@inline
-function sumUp(source: usize, end: usize, groupBytes: usize, block: i32, energies: usize): f64 {
-  const factor = <f64>max(block, 1);
-  let sum: f64 = 0;
-  for (; source < end; source += groupBytes, energies += 4) {
-    const energy = factor * energyOf(source, source + groupBytes);
-    f32.store(energies, <f32>energy);
-    sum += energy;
-  }
-  return sum;
 }

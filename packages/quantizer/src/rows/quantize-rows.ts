@@ -21,7 +21,10 @@ export interface QuantizedRows {
 
 /** What `quantizeRows` returns. */
 export interface Quantization extends QuantizedRows {
-  /** What the codes lose: those of `errorSums` of the weights and the restored weights, to 1e-5 of each. */
+  /**
+   * What the codes lose: those of `errorSums` of the weights and the restored weights, to 1e-5 of each in blocks of up to 128 columns and to block * 1e-7 in
+   * larger ones, where weights are rounded before they are rotated (fast/unit.ts).
+   */
   readonly sums: ErrorSums;
 }
 

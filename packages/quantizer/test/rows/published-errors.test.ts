@@ -4,7 +4,7 @@ import { errorSums, relativeMse } from "../../src/metrics.ts";
 import { dequantizeRows } from "../../src/rows/dequantize-rows.ts";
 import { quantizeRows } from "../../src/rows/quantize-rows.ts";
 import type { RowScheme as Scheme, TurboQuantScheme } from "../../src/scheme.ts";
-import { sample, shape, type Distribution } from "../samples.ts";
+import { gaussian, sample, shape, type Distribution } from "../samples.ts";
 
 const search: TurboQuantScheme = { kind: "turboquant", bits: 4, group: 128, rotation: { kind: "hadamard", block: 128, seed: 1 } };
 const rms: TurboQuantScheme = { ...search, scale: "rms" };
@@ -90,6 +90,24 @@ describe("the sums that come with the codes", () => {
     expect(Math.abs(quantized.sums.error / measured.error - 1)).toBeLessThan(1e-5);
     // Groups that are parts of a block have the energy of weights that were rounded before the rotation.
     expect(Math.abs(quantized.sums.energy / measured.energy - 1)).toBeLessThan(scheme === parts ? 1e-7 : 1e-8);
+  });
+
+  it.each([
+    [128, 128],
+    [128, 5120],
+    [1024, 1024],
+    [4096, 512],
+  ])("are so in blocks of %d and groups of %d, of weights that are all alike too, as far as rounding them lets it", (block, group) => {
+    const cols = 5120;
+    const wide = { kind: "turboquant", bits: 4, group, rotation: { kind: "hadamard", block, seed: 1 } } as const;
+    const own = { rows: 4, cols: cols - (cols % Math.max(block, group)) };
+    for (const weights of [gaussian(own.rows * own.cols, 5), new Float32Array(own.rows * own.cols).fill(0.0371)]) {
+      const quantized = quantizeRows(weights, own, wide);
+      const measured = errorSums(weights, dequantizeRows(quantized, own, wide));
+      const allowed = Math.max(1e-5, block * 1e-7);
+      expect(Math.abs(quantized.sums.error / measured.error - 1)).toBeLessThan(allowed);
+      expect(Math.abs(quantized.sums.energy / measured.energy - 1)).toBeLessThan(allowed);
+    }
   });
 
   it("are nothing for nothing", () => {

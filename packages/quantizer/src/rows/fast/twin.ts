@@ -6,7 +6,7 @@ import { spanOf, type Plan } from "./plan.ts";
 import { rotate, rotationFactors } from "./rotate.ts";
 import { scratchCodes, scratchFactors } from "./scratch.ts";
 import { createSearch } from "./search.ts";
-import { unitOf } from "./unit.ts";
+import { mostBound, unitOf } from "./unit.ts";
 
 const { fround } = Math;
 
@@ -24,6 +24,9 @@ export function createTwin(plan: Plan): EncodeRows {
   const factors = rotationFactors(plan.block === 0 ? [1] : splitmixSigns(block, plan.seed));
   const span = spanOf(chunk);
   const groups = chunk / group;
+  // What is rotated alone, or has a scale of its own where nothing is rotated.
+  const piece = block > 1 ? block : group;
+  const isWhole = group % piece === 0;
   const codeOf = codeTable(plan);
   const search = plan.candidates.length > 0 ? createSearch(plan) : undefined;
 
@@ -36,22 +39,25 @@ export function createTwin(plan: Plan): EncodeRows {
     return magnitude >= leastScale && magnitude <= mostScale && magnitude >= fround(rms * spreadFactor) ? half : NaN;
   };
 
-  /** Loads a chunk, writes the energies of its groups, rotates it and returns true; false where it is left to the careful path. */
-  const rotateChunk = (weights: Float32Array, from: number, start: number, energies: Float32Array): boolean => {
+  /** Loads a chunk, rotates it and writes the energies of its groups: NaN where it is left to the careful path. */
+  const rotateChunk = (weights: Float32Array, from: number, start: number, energies: Float32Array): void => {
     const first = from / group;
+    let isLeft = false;
     let energy = 0;
-    for (let i = 0; i < groups; i++) {
-      const share = block * load(weights, from + i * group, start + i * group, start + (i + 1) * group);
-      energies[first + i] = share;
-      energy += share;
+    for (let at = 0; at < chunk; at += piece) {
+      const bound = block * load(weights, from + at, start + at, start + at + piece);
+      isLeft ||= !(bound <= mostBound);
+      if (!isLeft) rotate(start + at, start + at + piece, block, unitOf(bound));
+      energy += bound;
+      if ((at + piece) % group !== 0) continue;
+      energies[first + (at + piece) / group - 1] = energy;
+      energy = 0;
     }
-    const unit = plan.block === 0 ? 1 : unitOf(energy);
-    if (Number.isNaN(unit)) return false;
-    rotate(start, start + chunk, block, unit);
-    // A rotation keeps the energy of its blocks, not of parts of them.
-    if (group % block === 0) return true;
-    for (let i = 0; i < groups; i++) energies[first + i] = squaresOf(start + i * group, start + (i + 1) * group);
-    return true;
+    for (let i = 0; i < groups; i++) {
+      if (isLeft) energies[first + i] = NaN;
+      // A rotation keeps the energy of its blocks, not of parts of them.
+      else if (!isWhole) energies[first + i] = squaresOf(start + i * group, start + (i + 1) * group);
+    }
   };
 
   return (weights, from, count, into) => {
@@ -62,8 +68,8 @@ export function createTwin(plan: Plan): EncodeRows {
       const part = Math.min(span, from + count - at);
       for (let start = 0; start < part; start += chunk) {
         const first = (at + start) / group;
-        const isRotated = rotateChunk(weights, at + start, start, energies);
-        for (let i = 0; i < groups; i++) scales[first + i] = isRotated ? scaleOf(start + i * group, energies[first + i]!) : NaN;
+        rotateChunk(weights, at + start, start, energies);
+        for (let i = 0; i < groups; i++) scales[first + i] = scaleOf(start + i * group, energies[first + i]!);
       }
       for (let start = 0; start < part; start += group) {
         const index = (at + start) / group;
