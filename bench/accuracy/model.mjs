@@ -88,12 +88,12 @@ export async function openModel(recipe) {
       return { kl, cer: characterErrorRate(said).cer };
     },
     feedback: () => {
-      const audio = createCalibrationAudio(inputs, quiet);
+      const spectrograms = createCalibrationAudio(inputs, quiet);
       const of = Object.fromEntries(
         roles.map((part) => {
           const { graph } = parts[part];
           const sites = parts[part].weights.map(({ site }) => site);
-          return [part, createCalibration(graph, sites, clipRunner(part, graph, parts.ports, inputs, audio))];
+          return [part, createCalibration(graph, sites, clipRunner(part, graph, parts.ports, inputs, spectrograms))];
         }),
       );
       return ({ part, site }, scheme) => of[part](site, scheme);

@@ -11,6 +11,12 @@ export function requireInteger(name: string, value: number, min: number, max: nu
   throw new RangeError(`${name}: expected an integer of at least ${min}${upper}, found ${String(value)}`);
 }
 
+/** Refuses what has no properties to read. @throws TypeError unless `value` is an object */
+export function requireObject(name: string, value: unknown): void {
+  if (typeof value === "object" && value !== null) return;
+  throw new TypeError(`${name}: expected an object, found ${typeof value === "string" ? JSON.stringify(value) : String(value)}`);
+}
+
 /** @throws RangeError unless `part` divides `whole`; nothing in this package pads */
 export function requireDivides(partName: string, part: number, wholeName: string, whole: number): void {
   if (whole % part === 0) return;
@@ -34,8 +40,10 @@ export function requireArray(name: string, value: unknown, type: "Float32Array" 
   if (found !== type) throw new TypeError(`${name}: expected a ${type}, found ${found}`);
 }
 
-/** @throws RangeError unless both sides are positive integers whose product is a safe integer */
-export function requireShape({ rows, cols }: RowShape): void {
+/** @throws TypeError where there is no shape; RangeError unless both sides are positive integers whose product is a safe integer */
+export function requireShape(shape: RowShape): void {
+  requireObject("shape", shape);
+  const { rows, cols } = shape;
   requireInteger("shape.rows", rows, 1);
   requireInteger("shape.cols", cols, 1);
   requireInteger("shape.rows x shape.cols", rows * cols, 1);

@@ -6,6 +6,7 @@ export { addToHistogram, createHistogram, paletteOf, type ValueHistogram } from 
 export { factorHessian, type Feedback } from "./feedback/feedback.ts";
 export { addInputs, createInputSums, finishHessian, type InputSums } from "./feedback/input-sums.ts";
 export { quantizeRowsWithFeedback, takesFeedback, type FeedbackQuantization, type LossSums } from "./feedback/quantize-with-feedback.ts";
+export { Float16RangeError } from "./float16-range.ts";
 export { float16ToFloat32, float32ToFloat16, fromFloat16, toFloat16 } from "./float16.ts";
 export { bitsPerWeight, errorSums, relativeMse, snrDb, type BitsPerWeight, type ErrorSums } from "./metrics.ts";
 export { packCodes, packedBytes, unpackCodes } from "./packing.ts";

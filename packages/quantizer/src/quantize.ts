@@ -1,4 +1,4 @@
-import { requireArray, requireLength, type RowShape } from "./check.ts";
+import { requireArray, requireLength, requireObject, type RowShape } from "./check.ts";
 import { dequantizeFp16, quantizeFp16 } from "./company/fp16.ts";
 import { dequantizeKMeans, quantizeKMeans } from "./company/kmeans.ts";
 import { dequantizeNf4, quantizeNf4 } from "./company/nf4.ts";
@@ -89,6 +89,7 @@ export function quantizePacked(weights: Float32Array, shape: RowShape, scheme: S
  */
 export function dequantizeRows(quantized: QuantizedRows, shape: RowShape, scheme: Scheme): Float32Array {
   requireScheme(scheme, shape);
+  requireObject("quantized", quantized);
   return methodOf(scheme).dequantize(quantized, shape, scheme);
 }
 

@@ -1,4 +1,4 @@
-import { requireArray, requireDivides, requireInteger, requireLength, requireShape, type RowShape } from "./check.ts";
+import { requireArray, requireDivides, requireInteger, requireLength, requireObject, requireShape, type RowShape } from "./check.ts";
 import { lloydMax, sphereLloydMax } from "./codebook/lloyd-max.ts";
 import { maxDimension } from "./codebook/sphere.ts";
 import { nf4Levels } from "./company/nf4-levels.ts";
@@ -95,6 +95,7 @@ const kinds = ["turboquant", "rtn", "nf4", "kmeans", "fp16", "trellis"];
  */
 export function requireScheme(scheme: Scheme, shape: RowShape): void {
   requireShape(shape);
+  requireObject("scheme", scheme);
   requireOneOf("scheme.kind", scheme.kind, kinds);
   if (scheme.kind === "turboquant") requireTurboQuant(scheme);
   if (scheme.kind === "rtn") requireRtn(scheme);

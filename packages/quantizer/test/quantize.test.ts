@@ -96,6 +96,29 @@ describe.each(schemes)("%j", (scheme) => {
   });
 });
 
+describe("arguments that are no schemes, shapes or quantized rows", () => {
+  const row = new Float32Array(32);
+  const rowShape = { rows: 1, cols: 32 };
+  const turboquant = { kind: "turboquant", bits: 4, group: 4 };
+  it.each([
+    [turboquant, "rotation: expected an object, found undefined"],
+    [{ ...turboquant, rotation: "none" }, 'rotation: expected an object, found "none"'],
+    [{ ...turboquant, rotation: { kind: "dct" } }, 'rotation.kind: expected "hadamard", "regular-hadamard" or "none", found "dct"'],
+    [null, "scheme: expected an object, found null"],
+    [undefined, "scheme: expected an object, found undefined"],
+  ])("%j: says what was expected", (wrong, message) => {
+    for (const call of [quantizeRows, quantizePacked]) expect(() => call(row, rowShape, wrong as Scheme)).toThrow(new TypeError(message));
+  });
+
+  it("names the argument that is missing", () => {
+    const rtn: Scheme = { kind: "rtn", bits: 4, group: 8 };
+    expect(() => quantizeRows(row, undefined as never, rtn)).toThrow(new TypeError("shape: expected an object, found undefined"));
+    expect(() => dequantizeRows(undefined as never, rowShape, rtn)).toThrow(
+      new TypeError("quantized: expected an object, found undefined"),
+    );
+  });
+});
+
 describe("more bits", () => {
   const families: Readonly<Record<string, (bits: number) => Scheme>> = {
     turboquant: (bits) => ({ kind: "turboquant", bits, group: 16, rotation }),

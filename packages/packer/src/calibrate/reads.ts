@@ -22,7 +22,7 @@ export interface Window {
  * What every weight is multiplied with, in node order: several values where several nodes read it.
  *
  * A weight that some node reads in a way that is not followed here (a convolution of groups or of two spatial axes, a recurrent layer's state, a Gemm of
- * a transposed input) has no entry.
+ * a transposed input, a product with its transpose beside one with itself) has no entry.
  */
 export function readsOf(graph: OnnxGraph, sites: readonly WeightSite[]): Map<string, readonly Read[]> {
   const wanted = new Map(sites.map((site) => [site.tensor.name, site]));
@@ -30,10 +30,10 @@ export function readsOf(graph: OnnxGraph, sites: readonly WeightSite[]): Map<str
   const found = new Map<string, (Read | undefined)[]>();
   for (const node of graph.nodes) {
     for (const [index, operand] of node.inputs.entries()) {
-      const { name } = traceBack(operand, producers);
+      const { name, flips } = traceBack(operand, producers);
       const site = wanted.get(name);
       if (site === undefined || isPassedOn(node)) continue;
-      found.set(name, [...(found.get(name) ?? []), index === 1 ? readOf(node, site) : undefined]);
+      found.set(name, [...(found.get(name) ?? []), index === 1 ? readOf(node, site, flips) : undefined]);
     }
   }
   return new Map([...found].filter((entry): entry is [string, Read[]] => entry[1].every((read) => read !== undefined)));
@@ -42,15 +42,23 @@ export function readsOf(graph: OnnxGraph, sites: readonly WeightSite[]): Map<str
 /** What `traceBack` looks through reads nothing itself. */
 const isPassedOn = ({ opType }: OnnxNode): boolean => opType === "Cast" || opType === "Identity" || opType === "Transpose";
 
-function readOf(node: OnnxNode, site: WeightSite): Read | undefined {
+/** @param flips whether the node reads the transpose of the initializer */
+function readOf(node: OnnxNode, site: WeightSite, flips: boolean): Read | undefined {
   const value = node.inputs[0]!;
-  if (node.domain !== "") return undefined;
+  // What is multiplied with the other side of a weight are no inputs of its rows.
+  if (node.domain !== "" || readsTransposed(node, flips) !== site.transposed) return undefined;
   // A recurrent layer multiplies its input by its second operand, and its state, which is no value of the graph, by the third.
   if (node.opType === "MatMul" || node.opType === "LSTM" || node.opType === "GRU") return { value };
   if (node.opType === "Gemm") return integer(node, "transA", 0) === 0 ? { value } : undefined;
   if (node.opType !== "Conv") return undefined;
   const window = windowOf(node, site);
   return window === undefined ? undefined : { value, window };
+}
+
+/** As `WeightSite.transposed`. Operators other than a matrix product are listed only where they read the initializer as it is. */
+function readsTransposed(node: OnnxNode, flips: boolean): boolean {
+  if (node.opType === "MatMul") return !flips;
+  return node.opType === "Gemm" ? flips === (integer(node, "transB", 0) === 1) : flips;
 }
 
 function windowOf(node: OnnxNode, { tensor }: WeightSite): Window | undefined {

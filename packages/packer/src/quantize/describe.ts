@@ -61,10 +61,10 @@ function rotationOf({ rotation, folded, form }: CodedWeight): Pick<QuantizationR
   return { rotation: { kind: "hadamard", block, seed, where: form === "packed" ? "activations" : "weights" } };
 }
 
-/** Hundredths of a decibel: a logarithm's last digits are not the same on every machine. */
+/** Five digits are what the quantizer's sums are good for; hundredths of a decibel, because a logarithm's last digits are not the same on every machine. */
 export function errorOf(relativeMse: number): Pick<QuantizationRow, "relativeMse" | "snrDb"> {
   if (relativeMse === 0) return { relativeMse };
-  return { relativeMse: sevenDigits(relativeMse), snrDb: Number(snrDb({ error: relativeMse, energy: 1 }).toFixed(2)) };
+  return { relativeMse: Number(relativeMse.toPrecision(5)), snrDb: Number(snrDb({ error: relativeMse, energy: 1 }).toFixed(2)) };
 }
 
 /** Seven significant digits: what float32 arithmetic can mean. */

@@ -100,7 +100,7 @@ export async function quantizeIntoRows(wanted: PaletteCase, room: Room, feedback
       lut: inRange(site, concatenated(Array.from(scales, (scale) => timesScale(lut, scale)))),
       scales: new Uint16Array(0),
     };
-  const largest = powerAbove(scales);
+  const largest = Math.max(powerAbove(scales), leastPower(centroids));
   return { ...common, lut: inRange(site, timesScale(lut, largest)), scales: toFloat16(scales.map((scale) => scale / largest)) };
 }
 
@@ -202,6 +202,14 @@ function powerAbove(scales: Float32Array): number {
   let power = 1;
   while (power < largest) power *= 2;
   while (power / 2 >= largest) power /= 2;
+  return power;
+}
+
+/** The least power of two that leaves every centroid a normal float16: faint weights are then multiplied by what was measured. */
+function leastPower(centroids: Float64Array): number {
+  const faintest = centroids.reduce((least, centroid) => Math.min(least, Math.abs(centroid)), Infinity);
+  let power = 1;
+  while ((faintest * power) / 2 >= 2 ** -14) power /= 2;
   return power;
 }
 

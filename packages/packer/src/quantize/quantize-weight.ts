@@ -1,5 +1,6 @@
 import { BalafonError, type RowFeedback, type TensorScheme, type WeightForm } from "@balafon/manifest-schema";
 import {
+  Float16RangeError,
   addToHistogram,
   bitsOf,
   codebookOf,
@@ -150,7 +151,8 @@ export function quantizeBatch(
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     checkFinite(site, weights, row * cols);
-    // Shape and scheme fit by construction, and the weights are finite: what is left is a group whose scale float16 cannot hold.
+    // Others are the engine's, for arrays that memory has no room for.
+    if (!(cause instanceof Float16RangeError)) throw cause;
     throw new BalafonError("FORMAT_UNSUPPORTED", {
       subject: quoted(tensor.name),
       problem: `its weights are too large for ${scheme.kind}`,

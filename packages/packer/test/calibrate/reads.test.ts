@@ -50,6 +50,8 @@ describe("a weight is multiplied with", () => {
   });
 });
 
+const tied = [node("MatMul", ["x", "w"], "a"), node("Transpose", ["w"], "t", { perm: [1, 0] }), node("MatMul", ["a", "t"], "y")];
+
 describe("nothing is said of a weight", () => {
   it.each([
     ["a convolution of groups", [node("Conv", ["x", "w"], "y", { group: 2 })], noiseTensor("w", [4, 3, 5], 1)],
@@ -57,6 +59,8 @@ describe("nothing is said of a weight", () => {
     ["a convolution of two axes", [node("Conv", ["x", "w"], "y")], noiseTensor("w", [4, 3, 5, 5], 1)],
     ["a Gemm of a transposed input", [node("Gemm", ["x", "w"], "y", { transA: 1 })], w],
     ["a node that reads it otherwise beside one that does not", [node("MatMul", ["x", "w"], "a"), node("Add", ["a", "w"], "y")], w],
+    ["a product with its transpose beside one with itself", tied, w],
+    ["a Gemm of its transpose beside a product", [node("MatMul", ["x", "w"], "a"), node("Gemm", ["a", "w"], "y", { transB: 1 })], w],
     ["a lookup beside a product", [node("Gather", ["w", "i"], "a"), node("MatMul", ["a", "w"], "y")], w],
   ])("that is read by %s", (_, nodes, weight) => {
     expect(reads(nodes, weight)).toEqual({});

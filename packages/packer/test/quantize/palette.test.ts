@@ -61,6 +61,14 @@ describe("planPalettes", () => {
     expect(planned.coded!.weight.indices.byteLength).toBe((24 * 96 * bits) / 8);
   });
 
+  it.each([1e-4, 3e-6, 5e-7])("says it of weights as faint as %d as well", async (magnitude) => {
+    const planned = planOf(
+      linear("w"),
+      bellTensor("w", [24, 96], () => magnitude),
+    );
+    expect((await lossOf(planned)) / (await planned.coded!.relativeMse())).toBeCloseTo(1, 5);
+  });
+
   it("has scales of at most one: the largest lies in the lut", async () => {
     const { coded } = planOf(
       linear("w"),

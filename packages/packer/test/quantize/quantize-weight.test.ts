@@ -1,4 +1,4 @@
-import type { TensorScheme } from "@balafon/manifest-schema";
+import { BalafonError, type TensorScheme } from "@balafon/manifest-schema";
 import { dequantizeRows, fromFloat16, packCodes, quantizeRows, toFloat16, unpackCodes, type RowScheme as Scheme } from "@balafon/quantizer";
 import { describe, expect, it } from "vitest";
 import { codebookOf } from "@balafon/quantizer";
@@ -116,6 +116,12 @@ describe("quantizeWeight", () => {
     expect(relativeMse).toBeCloseTo(expected, 7);
     expect(relativeMse).toBeGreaterThan(0.001);
     expect(relativeMse).toBeLessThan(0.02);
+  });
+
+  it("blames no weight for what the engine throws: memory that it has no room for is a RangeError as well", async () => {
+    const failed = quantizeWeight(siteOf(tensorOf("w", [5, 128], noise(640, 6))), { kind: "rtn", bits: 4, group: 96 });
+    await expect(failed).rejects.toThrow(RangeError);
+    await expect(failed).rejects.not.toThrow(BalafonError);
   });
 
   it("zeros stay zeros", async () => {

@@ -35,7 +35,7 @@ export interface Allocation {
 
 /**
  * Distributes a budget: the plan of least predicted loss within it. This is the multiple-choice knapsack problem, solved exactly by dynamic
- * programming over the bytes, counted in units of their greatest common divisor. Where these are so many that the table would be larger than 64 MiB, sizes
+ * programming over the bytes, counted in units of their greatest common divisor. Where these are so many that its arrays would be larger than 128 MiB, sizes
  * are rounded up to coarser units: the plan stays within the budget, and `lowerBound` says how much a better one could gain.
  *
  * The same input gives the same plan on every machine, and a larger budget never gives a larger loss. Among plans of equal loss, the smallest is taken.

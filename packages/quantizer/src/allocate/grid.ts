@@ -11,6 +11,8 @@ export interface Grid {
 
 /** A byte for each cell and tensor: which candidate is best there. */
 const maxTableBytes = 2 ** 26;
+/** Each cell has two losses as well, 16 bytes: as much again for few tensors. */
+const mostCells = 2 ** 22;
 
 /**
  * Cells as small as they have to be. Their size does not depend on the budget: with cells of its own, a larger budget could round worse than a smaller one.
@@ -28,7 +30,7 @@ export function gridOf(tensors: readonly AllocationTensor[], spare: number): Gri
   }
   if (unit === 0) return { step: 1, cells: 0, exact: true };
   const units = most / unit;
-  const maxCells = Math.max(1, Math.floor(maxTableBytes / tensors.length) - 1);
+  const maxCells = Math.max(1, Math.min(mostCells, Math.floor(maxTableBytes / tensors.length)) - 1);
   const coarser = Math.ceil(units / maxCells);
   const step = unit * coarser;
   // Every tensor rounds up by less than a cell.

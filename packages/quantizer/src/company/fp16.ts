@@ -1,5 +1,6 @@
 import type { RowShape } from "../check.ts";
 import { float16ToFloat32, float32ToFloat16 } from "../float16.ts";
+import { Float16RangeError } from "../float16-range.ts";
 import type { Quantization, QuantizedRows } from "../rows/quantize-rows.ts";
 import { measured, requireFinite, requireParts } from "./grouped.ts";
 
@@ -9,7 +10,7 @@ export function quantizeFp16(weights: Float32Array, shape: RowShape): Quantizati
   const codes = new Uint8Array(2 * weights.length);
   for (let i = 0; i < weights.length; i++) {
     const half = float32ToFloat16(weights[i]!);
-    if ((half & 0x7fff) === 0x7c00) throw new RangeError(`weights[${i}]: expected a magnitude below 65520, found ${weights[i]}`);
+    if ((half & 0x7fff) === 0x7c00) throw new Float16RangeError(`weights[${i}]: expected a magnitude below 65520, found ${weights[i]}`);
     codes[2 * i] = half & 0xff;
     codes[2 * i + 1] = half >>> 8;
   }

@@ -1,4 +1,5 @@
 import { requireArray, requireLength, type RowShape } from "../check.ts";
+import { scaleOverflow } from "../float16-range.ts";
 import { errorSums } from "../metrics.ts";
 import { requireCodes } from "../packing.ts";
 import type { Quantization, QuantizedRows } from "../rows/quantize-rows.ts";
@@ -27,10 +28,7 @@ export function encodeGroups(
     const start = index * group;
     const scale = encode(start, start + group, index);
     if (Number.isFinite(scale)) return scale;
-    const place = `row ${Math.floor(start / cols)}, columns ${start % cols} to ${(start % cols) + group - 1}`;
-    throw new RangeError(
-      `weights (${place}): expected a scale of at most 65504, the largest float16, found a larger one; scale the weights down`,
-    );
+    throw scaleOverflow(Math.floor(start / cols), start % cols, group);
   });
 }
 

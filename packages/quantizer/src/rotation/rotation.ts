@@ -1,4 +1,4 @@
-import { requireDivides, requireInteger } from "../check.ts";
+import { requireDivides, requireInteger, requireObject } from "../check.ts";
 import { paleyFactor } from "./transform.ts";
 
 /**
@@ -40,10 +40,11 @@ const maxBlock = 8192;
 
 /** @throws TypeError for an unknown kind; RangeError for a bad block or seed, or when the block does not divide `cols` */
 export function requireRotation(rotation: Rotation, cols: number): void {
+  requireObject("rotation", rotation);
   if (rotation.kind === "none") return;
   const { kind, block, seed } = rotation;
   if (kind !== "hadamard" && kind !== "regular-hadamard")
-    throw new TypeError(`rotation.kind: expected "hadamard", "regular-hadamard" or "none", found ${JSON.stringify(rotation)}`);
+    throw new TypeError(`rotation.kind: expected "hadamard", "regular-hadamard" or "none", found ${JSON.stringify(kind)}`);
   requireInteger("rotation.block", block, 1, maxBlock);
   const [isOrder, orders] = kind === "hadamard" ? [isHadamardOrder, "2^k, or 12, 20 or 28 times 2^k"] : [isRegularOrder, "a power of four"];
   if (!isOrder(block)) throw new RangeError(`rotation.block: expected ${orders}, found ${block}`);

@@ -1,3 +1,5 @@
+import { requireInteger } from "../check.ts";
+
 /** Weyl constant of splitmix32: 2^32 divided by the golden ratio, made odd. */
 const increment = 0x9e3779b9;
 
@@ -33,10 +35,11 @@ export function splitmix(seed: number): () => number {
 /**
  * The +-1 signs of a randomized Hadamard rotation: sign i is -1 where bit 31 of number i of `splitmix` is set, else +1.
  *
- * @param count how many signs
+ * @param count how many signs, at most 2^21
  * @param seed an integer in [0, 2^32)
  */
 export function splitmixSigns(count: number, seed: number): Float64Array {
+  requireCountAndSeed(count, seed);
   const next = splitmix(seed);
   return new Float64Array(count).map(() => (next() >>> 31 === 1 ? -1 : 1));
 }
@@ -49,6 +52,7 @@ export function splitmixSigns(count: number, seed: number): Float64Array {
  * @param seed an integer in [0, 2^32)
  */
 export function splitmixPermutation(count: number, seed: number): Uint32Array {
+  requireCountAndSeed(count, seed);
   const next = splitmix(seed);
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
@@ -58,4 +62,10 @@ export function splitmixPermutation(count: number, seed: number): Uint32Array {
     order[other] = held;
   }
   return order;
+}
+
+/** @throws RangeError for either out of its range */
+function requireCountAndSeed(count: number, seed: number): void {
+  requireInteger("count", count, 0, 2 ** 21);
+  requireInteger("seed", seed, 0, 0xffffffff);
 }

@@ -1,4 +1,5 @@
 import { uniformCodebook } from "../codebook/uniform.ts";
+import { scaleOverflow } from "../float16-range.ts";
 import { createRotator } from "../rotation/rotate.ts";
 import { rotationOf, type RowScheme } from "../scheme.ts";
 import { encodeGroup, type Group, type RunningSums } from "./group.ts";
@@ -34,7 +35,7 @@ export function createCareful(weights: Float32Array, cols: number, scheme: RowSc
     group.start = (index % groups) * scheme.group;
     group.end = group.start + scheme.group;
     const scale = rule(group);
-    if (!Number.isFinite(scale)) throw notFinite(weights, row, cols) ?? overflow(group, row);
+    if (!Number.isFinite(scale)) throw notFinite(weights, row, cols) ?? scaleOverflow(row, group.start, scheme.group);
     encodeGroup(group, nearest, scale, sums);
     // The squares of finite float32s have a finite sum, so weights need no look of their own.
     if (!Number.isFinite(sums.energy)) throw notFinite(weights, row, cols)!;
@@ -55,11 +56,4 @@ function notFinite(weights: Float32Array, row: number, cols: number): RangeError
   if (column === -1) return undefined;
   const at = row * cols + column;
   return new RangeError(`weights[${at}] (row ${row}, column ${column}): expected a finite number, found ${weights[at]}`);
-}
-
-function overflow({ start, end }: Group, row: number): RangeError {
-  const place = `row ${row}, columns ${start} to ${end - 1}`;
-  return new RangeError(
-    `weights (${place}): expected a scale of at most 65504, the largest float16, found a larger one; scale the weights down`,
-  );
 }

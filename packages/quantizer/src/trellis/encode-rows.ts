@@ -1,4 +1,5 @@
 import { requireArray, requireLength, type RowShape } from "../check.ts";
+import { scaleOverflow } from "../float16-range.ts";
 import { createRotator } from "../rotation/rotate.ts";
 import type { Quantization } from "../rows/quantize-rows.ts";
 import { trellisCodebook } from "./codebook.ts";
@@ -42,7 +43,7 @@ export function encodeTrellisRows(weights: Float32Array, shape: RowShape, scheme
     for (let from = 0; from < cols; from += unit.length) {
       encodeUnit(unit, values, from);
       const { best } = unit;
-      if (best.scales.includes(Infinity)) throw overflow(start / cols, from, unit.length);
+      if (best.scales.includes(Infinity)) throw scaleOverflow(start / cols, from, unit.length);
       for (let i = 0; i < unit.length; i++) codes[start + from + i] = best.path[i]! & codeMask;
       scales.set(best.scales, (start + from) / scheme.group);
       sums.error += best.error;
@@ -74,11 +75,4 @@ function notFinite(weights: Float32Array, start: number, cols: number): RangeErr
   const column = weights.subarray(start, start + cols).findIndex((weight) => !Number.isFinite(weight));
   const at = start + column;
   return new RangeError(`weights[${at}] (row ${start / cols}, column ${column}): expected a finite number, found ${weights[at]}`);
-}
-
-function overflow(row: number, from: number, length: number): RangeError {
-  const place = `row ${row}, columns ${from} to ${from + length - 1}`;
-  return new RangeError(
-    `weights (${place}): expected a scale of at most 65504, the largest float16, found a larger one; scale the weights down`,
-  );
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { gridOf } from "../../src/allocate/grid.ts";
 import { allocate, smallestBudget, type AllocationTensor } from "../../src/index.ts";
 
 const tensor = (name: string, weights: number, ...candidates: readonly (readonly [bytes: number, loss: number])[]): AllocationTensor => ({
@@ -79,6 +80,12 @@ describe("allocate", () => {
       previous = plan.loss;
     }
     expect(previous).toBe(0);
+  });
+
+  test("takes no more memory for few tensors than for many", () => {
+    const { cells } = gridOf([tensor("a", 8, [0, 2], [1, 1], [6e7, 0])], 6e7);
+    expect(cells).toBeLessThan(2 ** 22);
+    expect(allocate([tensor("a", 8, [0, 2], [1, 1], [6e7, 0])], { bytes: 6e7 }).chosen).toEqual([2]);
   });
 
   test("tells the nearest budget that can be met", () => {

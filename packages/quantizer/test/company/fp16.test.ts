@@ -1,3 +1,4 @@
+import { Float16RangeError } from "../../src/float16-range.ts";
 import { describe, expect, it } from "vitest";
 import { dequantizeFp16, quantizeFp16 } from "../../src/company/fp16.ts";
 import { gaussian } from "../samples.ts";
@@ -17,7 +18,7 @@ describe("quantizeFp16", () => {
 
   it("refuses what float16 cannot hold, naming its place", () => {
     expect(() => quantizeFp16(Float32Array.of(0, 65520), { rows: 1, cols: 2 })).toThrow(
-      new RangeError("weights[1]: expected a magnitude below 65520, found 65520"),
+      new Float16RangeError("weights[1]: expected a magnitude below 65520, found 65520"),
     );
     expect(quantizeFp16(Float32Array.of(65519), { rows: 1, cols: 1 }).codes).toEqual(Uint8Array.of(0xff, 0x7b));
   });

@@ -100,7 +100,7 @@ describe("requireRotation", () => {
   it("refuses an unknown kind", () => {
     const rotation = { kind: "qr", block: 8 } as unknown as Rotation;
     expect(() => requireRotation(rotation, 8)).toThrow(
-      new TypeError('rotation.kind: expected "hadamard", "regular-hadamard" or "none", found {"kind":"qr","block":8}'),
+      new TypeError('rotation.kind: expected "hadamard", "regular-hadamard" or "none", found "qr"'),
     );
   });
 

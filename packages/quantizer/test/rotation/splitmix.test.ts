@@ -45,6 +45,16 @@ describe("splitmixSigns", () => {
   });
 });
 
+it.each([
+  [4, -1, "seed"],
+  [4, 2 ** 32, "seed"],
+  [4, 0.5, "seed"],
+  [2 ** 33, 0, "count"],
+  [-1, 0, "count"],
+])("neither takes %d numbers of seed %d", (count, seed, name) => {
+  for (const of of [splitmixSigns, splitmixPermutation]) expect(() => of(count, seed)).toThrow(new RegExp(`^${name}: expected an integer`));
+});
+
 describe("splitmixPermutation", () => {
   it.each([0, 1, 0x80000000])("follows its documentation for seed %d", (seed) => {
     const count = 300;
