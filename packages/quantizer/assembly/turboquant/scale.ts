@@ -26,8 +26,9 @@ export function scaleOf(at: usize, end: usize, energy: f32, plan: usize, buffer:
   let scale: f32 = rms * f32.load(plan, rmsFactorAt);
   // A search divides by the root mean square; what is not finite or too faint shows in the scale that is sure to be near.
   if (i32.load(plan, candidatesAt) > 0 && scale >= <f32>0.00003 && scale < <f32>131072) {
-    const found = search(at, end, rms, plan, buffer);
-    scale = refine(at, end, rms * f32.load(plan, fitFactorAt) * found, plan);
+    const fitted: f32 = rms * f32.load(plan, fitFactorAt) * search(at, end, rms, plan, buffer);
+    // Quarters of cells are to stay within their 16 bits in here, too.
+    scale = abs<f32>(fitted) >= rms * f32.load(plan, spreadAt) ? refine(at, end, fitted, plan) : <f32>NaN;
   }
   const half = roundToHalf(scale);
   const magnitude: f32 = abs<f32>(half);

@@ -8,7 +8,7 @@ import { scratchValues } from "./scratch.ts";
 const { fround } = Math;
 const values = scratchValues;
 
-/** Returns the scale for the scratch's values[start ..], in the units of the weights. */
+/** Returns the scale for the scratch's values[start ..], in the units of the weights; NaN where values may lie too far from it. */
 export type Search = (start: number, rms: number) => number;
 
 /**
@@ -20,7 +20,7 @@ export type Search = (start: number, rms: number) => number;
  * take another .2 % off.
  */
 export function createSearch(plan: Plan): Search {
-  const { group, searchFactor, fitFactor, gridFactor, refineFactor } = plan;
+  const { group, searchFactor, fitFactor, gridFactor, refineFactor, spreadFactor } = plan;
   const candidates = plan.candidates.map((grid) => candidatesOf(plan, grid));
   const levelOf = levelTable(plan);
   const histogram = createHistogram(plan);
@@ -29,6 +29,8 @@ export function createSearch(plan: Plan): Search {
   return (start, rms) => {
     countCells(histogram, start, start + group, fround(searchFactor / rms));
     const scale = fround(fround(rms * fitFactor) * fround(bestFit(candidates, histogram, sums, found)));
+    // The kernel's quarters of cells have 16 bits.
+    if (!(Math.abs(scale) >= fround(rms * spreadFactor))) return NaN;
     refit(start, start + group, fround(gridFactor / scale), levelOf, sums);
     return fround(fround(scale * refineFactor) * fround(sums.dot / sums.energy));
   };
