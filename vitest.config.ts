@@ -12,6 +12,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 240_000,
     reporters: ["default", "./tools/summary-reporter.ts"],
-    coverage: { provider: "v8", include: ["packages/*/src/**"], reporter: ["text-summary"] },
+    coverage: { provider: "v8", include: ["packages/*/src/**"], exclude: ["**/generated/**"], reporter: ["text-summary"] },
   },
 });

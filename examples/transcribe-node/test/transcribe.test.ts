@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
 
 /** Runs a Node script in the checkout, as a person does. */
-const node = (script: string, ...args: string[]) => promisify(execFile)(process.execPath, [script, ...args], { cwd: root, env });
+const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: root, env });
 
 const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const env = { ...process.env, EXAMPLE_SIGNING_KEY: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
@@ -47,6 +47,12 @@ describe("the example", () => {
       expect(stdout).toBe(`${after.text.trim()}\n`);
     }
     expect(clips.filter(({ after }) => after.text.trim() !== "").length).toBeGreaterThan(0);
+  });
+
+  it("says the same where no string can become code, as under a Content-Security-Policy without unsafe-eval", async () => {
+    const args = ["examples/transcribe-node/transcribe.mjs", bundle, key, "models/clips/hello.wav"];
+    const { stdout } = await node("--disallow-code-generation-from-strings", ...args);
+    expect(stdout).toBe((await transcribe("models/clips/hello.wav")).stdout);
   });
 
   it("refuses a bundle that another key signed", async () => {

@@ -3,10 +3,18 @@ export { contractDraftSchema, contractSchema } from "./contract/contract-schema.
 export { BalafonError, formatPlace, type ErrorFacts, type Place } from "./errors/balafon-error.ts";
 export { errorCodes, type ErrorCode } from "./errors/codes.ts";
 export { errorPages, type ErrorPage } from "./errors/pages.ts";
+export { contractDraftValidator } from "./json/generated/contract-draft-validator.ts";
+export { contractValidator } from "./json/generated/contract-validator.ts";
+export { layoutValidator } from "./json/generated/layout-validator.ts";
+export { manifestValidator } from "./json/generated/manifest-validator.ts";
+export { recipeValidator } from "./json/generated/recipe-validator.ts";
+export { sigstoreBundleValidator } from "./json/generated/sigstore-bundle-validator.ts";
+export { statementValidator } from "./json/generated/statement-validator.ts";
 export { canonicalJson, sha256Hex, sha256OfJson } from "./json/canonical.ts";
 export { parseStrictJson } from "./json/strict.ts";
 export { isPlainText } from "./json/plain-text.ts";
 export { problemsOf, type Problem } from "./json/validate.ts";
+export type { SchemaError, Validator } from "./json/validator.ts";
 export { compareLayouts, formatDifferences, type LayoutDifference } from "./layout/compare.ts";
 export { contractIdOf, layoutIdOf, type GoldenDigest } from "./layout/ids.ts";
 export type { Extractor, FeatureLayout, LogMelFrontEnd, WaveformFrontEnd, Window } from "./layout/layout.ts";

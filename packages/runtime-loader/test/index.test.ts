@@ -33,7 +33,9 @@ async function bundleForBrowser(entry: string) {
   const externals = Object.values(metafile.inputs).flatMap(({ imports }) =>
     imports.filter(({ external }) => external).map(({ path }) => path),
   );
-  return { externals, code: outputFiles[0]!.text };
+  const [output] = Object.values(metafile.outputs);
+  const taken = Object.entries(output!.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  return { externals, code: outputFiles[0]!.text, taken };
 }
 
 describe("isomorphism", () => {
@@ -42,6 +44,14 @@ describe("isomorphism", () => {
     expect(externals).toEqual([]);
     // A manifest names its session options by "onnxruntime"; packages of the runtime have a dash.
     expect(code).not.toMatch(/["']node:|onnxruntime-/);
+  });
+
+  it("takes the validators that it needs, and neither other ones nor what makes them", async () => {
+    const { code, taken } = await bundleForBrowser("index.ts");
+    const validators = taken.flatMap((path) => /\/generated\/(.*)-validator\.ts$/.exec(path)?.[1] ?? []);
+    expect(validators.sort()).toEqual(["manifest", "sigstore-bundle", "statement"]);
+    expect(taken.filter((path) => path.includes("ajv"))).toEqual([]);
+    expect(code).not.toMatch(/\b(Function|eval|require)\(/);
   });
 
   it("(the test sees Node's modules where they are)", async () => {

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { SchemaError, Validator } from "./validator.ts";
 
 /** One way in which a value is not what its schema says. */
 export interface Problem {
@@ -15,24 +15,16 @@ export interface Problem {
 /** Nobody reads more, and a hostile file could hold a million. */
 const mostProblems = 1000;
 
-const ajv = new Ajv({ allErrors: true, useDefaults: true, discriminator: true, verbose: true, strict: true, allowUnionTypes: true });
-const compiled = new WeakMap<object, ValidateFunction>();
-
 /**
- * Checks a value against a schema and fills in the schema's defaults, in place.
+ * Checks a value against the schema that a validator was compiled from, and fills in the schema's defaults, in place.
  *
  * @returns the problems in the order found, 1000 at most; empty where the value is valid.
  */
-export function problemsOf(schema: object, value: unknown): Problem[] {
-  let validate = compiled.get(schema);
-  if (validate === undefined) {
-    validate = ajv.compile(schema);
-    compiled.set(schema, validate);
-  }
-  if (validate(value)) return [];
+export function problemsOf(validator: Validator, value: unknown): Problem[] {
+  if (validator(value)) return [];
   // A failed branch reports itself and then its parent; the parent's "must match exactly one" adds nothing for people.
-  const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== "oneOf" && keyword !== "anyOf");
-  return withoutMisspelt(firstOfEachPlace(told.length > 0 ? told : (validate.errors ?? []))).map(toProblem);
+  const told = (validator.errors ?? []).filter(({ keyword }) => keyword !== "oneOf" && keyword !== "anyOf");
+  return withoutMisspelt(firstOfEachPlace(told.length > 0 ? told : (validator.errors ?? []))).map(toProblem);
 }
 
 /** A field that is there under a misspelt name is not missing as well: the hint at the name says it. */
@@ -45,18 +37,18 @@ function withoutMisspelt(placed: readonly PlacedError[]): readonly PlacedError[]
   );
 }
 
-const fieldsOf = (error: ErrorObject): string[] => Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
+const fieldsOf = (error: SchemaError): string[] => Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
 
-const meantBy = (error: ErrorObject): string | undefined => nearest(String(error.params["additionalProperty"]), fieldsOf(error));
+const meantBy = (error: SchemaError): string | undefined => nearest(String(error.params["additionalProperty"]), fieldsOf(error));
 
 /** An error, and the errors of the other branches of its `anyOf`: one problem with several answers. */
 interface PlacedError {
-  readonly error: ErrorObject;
-  readonly alternatives: ErrorObject[];
+  readonly error: SchemaError;
+  readonly alternatives: SchemaError[];
 }
 
 /** One error for each place, except where an object lacks several fields or has several that it should not. */
-function firstOfEachPlace(errors: readonly ErrorObject[]): PlacedError[] {
+function firstOfEachPlace(errors: readonly SchemaError[]): PlacedError[] {
   const seen = new Map<string, PlacedError>();
   const placed: PlacedError[] = [];
   for (const error of errors) {
@@ -74,7 +66,7 @@ function firstOfEachPlace(errors: readonly ErrorObject[]): PlacedError[] {
   return placed;
 }
 
-type Explain = (error: ErrorObject) => Omit<Problem, "path" | "atKey">;
+type Explain = (error: SchemaError) => Omit<Problem, "path" | "atKey">;
 
 const explanations: Readonly<Record<string, Explain>> = {
   required: ({ params }) => ({ problem: `"${params["missingProperty"]}" is missing`, hint: `Add ${params["missingProperty"]}.` }),
@@ -119,12 +111,12 @@ const explanations: Readonly<Record<string, Explain>> = {
   exclusiveMaximum: outOfRange,
 };
 
-function outOfRange({ params, data }: ErrorObject): Omit<Problem, "path" | "atKey"> {
+function outOfRange({ params, data }: SchemaError): Omit<Problem, "path" | "atKey"> {
   return { problem: "a number out of range", expected: `${params["comparison"]} ${params["limit"]}`, found: show(data) };
 }
 
 /** The constants that tell the branches of a discriminated `oneOf` apart. */
-function kindsOf(schema: ErrorObject["parentSchema"], tag: string): string[] {
+function kindsOf(schema: SchemaError["parentSchema"], tag: string): string[] {
   const branches = (schema?.["oneOf"] ?? []) as { properties: Record<string, { const: string }> }[];
   return branches.map(({ properties }) => properties[tag]!.const);
 }
@@ -140,7 +132,7 @@ function toProblem({ error, alternatives }: PlacedError): Problem {
   return { path, atKey, problem: "not one of the values that are known here", expected, found: show(error.data) };
 }
 
-function factsOf(error: ErrorObject): Omit<Problem, "path" | "atKey"> {
+function factsOf(error: SchemaError): Omit<Problem, "path" | "atKey"> {
   return explanations[error.keyword]?.(error) ?? { problem: error.message ?? error.keyword, found: show(error.data) };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { contractSchema, problemsOf } from "../../src/index.ts";
+import { contractValidator, problemsOf } from "../../src/index.ts";
 import { research } from "../support/layouts.ts";
 
 const clip = { audio: "../clips/dense.wav", features: "golden.npz#dense_features", logits: "golden.npz#dense_logits", text: "\u07ca" };
 const silence = { ...clip, text: "" };
 const refusedAt = (golden: unknown) =>
-  problemsOf(contractSchema, { layout: structuredClone(research), golden }).map(({ path }) => path.join("."));
+  problemsOf(contractValidator, { layout: structuredClone(research), golden }).map(({ path }) => path.join("."));
 
 describe("contractSchema", () => {
   it("takes speech and silence", () => {

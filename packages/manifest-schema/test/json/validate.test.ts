@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { layoutSchema, problemsOf, recipeSchema } from "../../src/index.ts";
+import { layoutValidator, problemsOf, recipeValidator } from "../../src/index.ts";
+import { compiled } from "../support/compiled.ts";
 import { research } from "../support/layouts.ts";
 import { minimalRecipe } from "../support/recipes.ts";
 
-const schema = {
+const validator = compiled({
   type: "object",
   properties: {
     name: { type: "string", pattern: "^[a-z]+$", description: "Lower-case letters" },
@@ -17,10 +18,10 @@ const schema = {
   },
   required: ["name"],
   additionalProperties: false,
-} as const;
+});
 
 const only = (value: object) => {
-  const problems = problemsOf(schema, { name: "a", ...value });
+  const problems = problemsOf(validator, { name: "a", ...value });
   expect(problems).toHaveLength(1);
   return problems[0]!;
 };
@@ -28,14 +29,14 @@ const only = (value: object) => {
 describe("problemsOf", () => {
   it("finds nothing in a valid value, and fills in defaults, nested ones too", () => {
     const value: Record<string, unknown> = { name: "a" };
-    expect(problemsOf(schema, value)).toEqual([]);
+    expect(problemsOf(validator, value)).toEqual([]);
     expect(value).toEqual({ name: "a", list: ["a"], inner: { depth: 2 } });
   });
 
   it("gives every value its own copy of a default", () => {
     const [first, second]: { name: string; list?: string[] }[] = [{ name: "a" }, { name: "b" }];
-    problemsOf(schema, first);
-    problemsOf(schema, second);
+    problemsOf(validator, first);
+    problemsOf(validator, second);
     first!.list!.push("b");
     expect(second!.list).toEqual(["a"]);
   });
@@ -52,11 +53,11 @@ describe("problemsOf", () => {
   });
 
   it("a missing field, at the object that lacks it", () => {
-    expect(problemsOf(schema, {})).toEqual([{ path: [], atKey: false, problem: '"name" is missing', hint: "Add name." }]);
+    expect(problemsOf(validator, {})).toEqual([{ path: [], atKey: false, problem: '"name" is missing', hint: "Add name." }]);
   });
 
   it("suggests no number in another's place", () => {
-    const [problem] = problemsOf({ type: "object", properties: { bits: { enum: [1, 2] } } }, { bits: 9 });
+    const [problem] = problemsOf(compiled({ type: "object", properties: { bits: { enum: [1, 2] } } }), { bits: 9 });
     expect(problem).toEqual({
       path: ["bits"],
       atKey: false,
@@ -88,7 +89,7 @@ describe("problemsOf", () => {
   });
 
   it("a discriminator names the kinds, and the place of the word", () => {
-    const [problem] = problemsOf(layoutSchema, { ...research, frontEnd: { kind: "logmel" } });
+    const [problem] = problemsOf(layoutValidator, { ...research, frontEnd: { kind: "logmel" } });
     expect(problem).toEqual({
       path: ["frontEnd", "kind"],
       atKey: false,
@@ -96,49 +97,49 @@ describe("problemsOf", () => {
       expected: "log-mel, waveform",
       found: '"logmel"',
     });
-    expect(problemsOf(layoutSchema, { ...research, window: {} })).toMatchObject([
+    expect(problemsOf(layoutValidator, { ...research, window: {} })).toMatchObject([
       { path: ["window", "kind"], expected: "fixed, variable", found: "nothing" },
     ]);
   });
 
   it("reports only the branch that the discriminator chose", () => {
     const frontEnd = { ...research.frontEnd, melScale: "bark" };
-    expect(problemsOf(layoutSchema, { ...research, frontEnd })).toMatchObject([
+    expect(problemsOf(layoutValidator, { ...research, frontEnd })).toMatchObject([
       { path: ["frontEnd", "melScale"], expected: "slaney, htk" },
     ]);
-    expect(problemsOf(layoutSchema, { ...research, frontEnd: { kind: "waveform", melBins: 80 } })).toMatchObject([
+    expect(problemsOf(layoutValidator, { ...research, frontEnd: { kind: "waveform", melBins: 80 } })).toMatchObject([
       { path: ["frontEnd", "melBins"], atKey: true },
     ]);
   });
 
   it("lists every problem of a value", () => {
-    const problems = problemsOf(recipeSchema, { ...minimalRecipe(), balafon: 2, extra: 1, name: "A" });
+    const problems = problemsOf(recipeValidator, { ...minimalRecipe(), balafon: 2, extra: 1, name: "A" });
     expect(problems.map(({ path }) => path.join("."))).toEqual(["extra", "balafon", "name"]);
   });
 
   it.each([null, undefined, 1, "recipe", [], true])("refuses %j for an object", (value) => {
-    expect(problemsOf(recipeSchema, value)).toMatchObject([{ path: [], expected: "object" }]);
+    expect(problemsOf(recipeValidator, value)).toMatchObject([{ path: [], expected: "object" }]);
   });
 });
 
 describe("hostile values", () => {
   it("a hundred thousand unknown fields are a thousand problems, with names cut", () => {
     const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${"k".repeat(500)}${index}`, 1]));
-    const problems = problemsOf(schema, { name: "a", ...fields });
+    const problems = problemsOf(validator, { name: "a", ...fields });
     expect(problems).toHaveLength(1000);
     expect(Math.max(...problems.map(({ problem }) => problem.length))).toBeLessThan(120);
   });
 
   it("so are two hundred thousand unknown targets, although a list must hold each once", () => {
     const targets = Array.from({ length: 200_000 }, (_, index) => `t${index}`);
-    expect(problemsOf(recipeSchema, { ...minimalRecipe(), targets })).toHaveLength(1000);
+    expect(problemsOf(recipeValidator, { ...minimalRecipe(), targets })).toHaveLength(1000);
   });
 
   it("fields named after those of Object.prototype are unknown, not inherited", () => {
     for (const name of ["constructor", "toString", "hasOwnProperty"])
       expect(only({ [name]: 1 })).toMatchObject({ path: [name], atKey: true });
     const own = JSON.parse('{"name": "a", "__proto__": {"count": 1}}') as object;
-    expect(problemsOf(schema, own)).toMatchObject([{ path: ["__proto__"], atKey: true }]);
+    expect(problemsOf(validator, own)).toMatchObject([{ path: ["__proto__"], atKey: true }]);
   });
 
   it("names are quoted, so that none writes control characters", () => {

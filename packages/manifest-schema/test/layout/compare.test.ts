@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareLayouts, formatDifferences, layoutIdOf, layoutSchema, problemsOf } from "../../src/index.ts";
+import { compareLayouts, formatDifferences, layoutIdOf, layoutSchema, layoutValidator, problemsOf } from "../../src/index.ts";
 import { fieldMeanings } from "../../src/layout/compare.ts";
 import { changed, layouts, leavesOf, onDevice, research } from "../support/layouts.ts";
 
@@ -61,7 +61,7 @@ describe("compareLayouts", () => {
 
 describe("formatDifferences", () => {
   it("explains the incident: 375 reduced frames for a head that was trained on 1500", () => {
-    expect(problemsOf(layoutSchema, structuredClone(onDevice))).toEqual([]);
+    expect(problemsOf(layoutValidator, structuredClone(onDevice))).toEqual([]);
     expect(formatDifferences(compareLayouts(onDevice, research)).join("\n")).toMatchInlineSnapshot(`
       "window.frames     provided 375, expected 1500  (how many feature frames one window gives)
       reduction.factor  provided 4, expected 1  (by how much time was already reduced after the network)

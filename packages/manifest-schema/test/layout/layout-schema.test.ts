@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutIdOf, layoutSchema, problemsOf } from "../../src/index.ts";
+import { layoutIdOf, layoutValidator, problemsOf } from "../../src/index.ts";
 import { layouts, research } from "../support/layouts.ts";
 
-const refusedAt = (layout: unknown) => problemsOf(layoutSchema, layout).map(({ path }) => path.join("."));
+const refusedAt = (layout: unknown) => problemsOf(layoutValidator, layout).map(({ path }) => path.join("."));
 const withModel = (model: unknown) => ({ ...research, extractor: { ...research.extractor, model } });
 
 describe("layoutSchema", () => {
@@ -11,7 +11,7 @@ describe("layoutSchema", () => {
     fc.assert(
       fc.property(layouts, (layout) => {
         const id = layoutIdOf(layout);
-        expect(problemsOf(layoutSchema, layout)).toEqual([]);
+        expect(problemsOf(layoutValidator, layout)).toEqual([]);
         expect(layoutIdOf(layout)).toBe(id);
       }),
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { problemsOf, recipeSchema, type Recipe } from "../../src/index.ts";
+import { problemsOf, recipeValidator, type Recipe } from "../../src/index.ts";
 import { minimalRecipe } from "../support/recipes.ts";
 
-const refusedAt = (change: object) => problemsOf(recipeSchema, { ...minimalRecipe(), ...change }).map(({ path }) => path.join("."));
+const refusedAt = (change: object) => problemsOf(recipeValidator, { ...minimalRecipe(), ...change }).map(({ path }) => path.join("."));
 
 function headWith(change: object): object {
   return { head: { ...(minimalRecipe()["head"] as object), ...change } };
@@ -11,7 +11,7 @@ function headWith(change: object): object {
 describe("defaults", () => {
   it("a minimal recipe packs TurboQuant at 4 bits for onnx", () => {
     const recipe = minimalRecipe();
-    expect(problemsOf(recipeSchema, recipe)).toEqual([]);
+    expect(problemsOf(recipeValidator, recipe)).toEqual([]);
     expect(recipe).toMatchObject({
       quantization: { default: { scheme: "turboquant", bits: 4, group: 128 }, rules: [] },
       targets: ["onnx"],
@@ -30,7 +30,7 @@ describe("defaults", () => {
       { layernorm: { weights: "e" } },
     ];
     const recipe = { ...minimalRecipe(), ...headWith({ layers }) };
-    expect(problemsOf(recipeSchema, recipe)).toEqual([]);
+    expect(problemsOf(recipeValidator, recipe)).toEqual([]);
     expect((recipe as unknown as Recipe).head.layers).toEqual([
       { linear: { weights: "a" } },
       { conv1d: { weights: "b", stride: 1, padding: 0, dilation: 1, groups: 1 } },
@@ -42,7 +42,7 @@ describe("defaults", () => {
 
   it("a rule is given none: what it leaves out comes from the default", () => {
     const recipe = { ...minimalRecipe(), quantization: { rules: [{ match: "head/output_proj", bits: 8 }] } };
-    expect(problemsOf(recipeSchema, recipe)).toEqual([]);
+    expect(problemsOf(recipeValidator, recipe)).toEqual([]);
     expect(recipe.quantization.rules).toEqual([{ match: "head/output_proj", bits: 8 }]);
   });
 });
@@ -69,13 +69,13 @@ describe("the encoder's external data", () => {
 describe("what no file says must be written", () => {
   it.each(["heads", "norm", "activation"])("a transformer's %s", (field) => {
     const { [field]: _left, ...fields } = { weights: "a", heads: 4, norm: "post", activation: "gelu" } as Record<string, unknown>;
-    const [problem] = problemsOf(recipeSchema, { ...minimalRecipe(), ...headWith({ layers: [{ transformer: fields }] }) });
+    const [problem] = problemsOf(recipeValidator, { ...minimalRecipe(), ...headWith({ layers: [{ transformer: fields }] }) });
     expect(problem).toMatchObject({ path: ["head", "layers", 0, "transformer"], problem: `"${field}" is missing` });
   });
 
   it.each(["balafon", "name", "version", "sequence", "encoder", "head"])("%s", (field) => {
     const { [field]: _left, ...rest } = minimalRecipe();
-    expect(problemsOf(recipeSchema, rest)).toMatchObject([{ path: [], problem: `"${field}" is missing` }]);
+    expect(problemsOf(recipeValidator, rest)).toMatchObject([{ path: [], problem: `"${field}" is missing` }]);
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { payloadType, problemsOf, sigstoreBundleMediaType, sigstoreBundleSchema, statementOf, statementSchema } from "../../src/index.ts";
+import {
+  payloadType,
+  problemsOf,
+  sigstoreBundleMediaType,
+  sigstoreBundleValidator,
+  statementOf,
+  statementValidator,
+} from "../../src/index.ts";
 
 const bundle = () => ({
   mediaType: sigstoreBundleMediaType,
@@ -10,7 +17,7 @@ const bundle = () => ({
 function refusedAt(change: (value: Record<string, never> & ReturnType<typeof bundle>) => void): string[] {
   const value = bundle();
   change(value as never);
-  return problemsOf(sigstoreBundleSchema, value).map(({ path }) => path.join("."));
+  return problemsOf(sigstoreBundleValidator, value).map(({ path }) => path.join("."));
 }
 
 describe("sigstoreBundleSchema", () => {
@@ -40,7 +47,7 @@ describe("sigstoreBundleSchema", () => {
 
 describe("statementSchema", () => {
   const refused = (change: object) =>
-    problemsOf(statementSchema, { ...statementOf("n", [{ path: "a", sha256: "0".repeat(64) }]), ...change }).length > 0;
+    problemsOf(statementValidator, { ...statementOf("n", [{ path: "a", sha256: "0".repeat(64) }]), ...change }).length > 0;
 
   it("refuses another type, predicate or subject count", () => {
     expect(refused({})).toBe(false);

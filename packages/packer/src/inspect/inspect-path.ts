@@ -1,4 +1,4 @@
-import { BalafonError, manifestSchema, parseStrictJson, problemsOf, type Manifest, type SourceEntry } from "@balafon/manifest-schema";
+import { BalafonError, manifestValidator, parseStrictJson, problemsOf, type Manifest, type SourceEntry } from "@balafon/manifest-schema";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openFileSource, sha256Of, type FileSource } from "../resolve/byte-source.ts";
@@ -178,7 +178,7 @@ async function inspectBundle(path: string): Promise<Inspection> {
   } catch {
     manifest = undefined;
   }
-  const [problem] = problemsOf(manifestSchema, manifest);
+  const [problem] = problemsOf(manifestValidator, manifest);
   if (problem === undefined) return { kind: "bundle", path, manifest: manifest as Manifest };
   throw new BalafonError("MANIFEST_INVALID", {
     subject: join(path, "manifest.json"),

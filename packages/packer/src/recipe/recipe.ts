@@ -1,4 +1,4 @@
-import { BalafonError, recipeSchema, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
+import { BalafonError, recipeValidator, type Recipe, type TensorScheme } from "@balafon/manifest-schema";
 import { leaveOutGolden } from "./golden.ts";
 import { checkRowsPerScale, checkUsed } from "./package-fields.ts";
 import { checkOwnWidths, checkPalettes } from "./palettes.ts";
@@ -28,7 +28,7 @@ export function parseRecipe(
   if (purpose === "check") leaveOutGolden(yaml, ["head", "expects", "golden"]);
   checkOwnWidths(yaml);
   checkRowsPerScale(yaml);
-  const recipe = validated<Recipe>(yaml, recipeSchema, codes);
+  const recipe = validated<Recipe>(yaml, recipeValidator, codes);
   const { vocabulary, layers, graph, expects } = recipe.head;
   const { alphabet, file } = vocabulary;
   checkOneOf(

@@ -1,5 +1,5 @@
 import { BalafonError, type ErrorCode, type Place, type Problem } from "@balafon/manifest-schema";
-import { problemsOf } from "@balafon/manifest-schema";
+import { problemsOf, type Validator } from "@balafon/manifest-schema";
 import {
   Composer,
   CST,
@@ -148,10 +148,10 @@ function checkRequired(file: YamlFile, codes: YamlCodes): void {
  * @throws BalafonError `codes.invalid` for the first problem in file order, with line and column; further problems are listed with it. Values that are
  *   still `!required` come first.
  */
-export function validated<Value>(file: YamlFile, schema: object, codes: YamlCodes): Value {
+export function validated<Value>(file: YamlFile, validator: Validator, codes: YamlCodes): Value {
   checkRequired(file, codes);
   const value: unknown = file.document.toJS();
-  const problems = problemsOf(schema, value).map((problem) => ({ ...problem, place: placeOf(file, problem.path, problem.atKey) }));
+  const problems = problemsOf(validator, value).map((problem) => ({ ...problem, place: placeOf(file, problem.path, problem.atKey) }));
   const [first, ...others] = problems.sort(
     (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
   );

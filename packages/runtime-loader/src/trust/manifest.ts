@@ -3,7 +3,7 @@ import {
   canonicalJson,
   contractIdOf,
   layoutIdOf,
-  manifestSchema,
+  manifestValidator,
   partRoles,
   problemsOf,
   type Manifest,
@@ -21,7 +21,7 @@ import {
  */
 export function parseManifest(bytes: Uint8Array, digests: ReadonlyMap<string, string>, bundle: string): Manifest {
   const manifest = parseJson(bytes, bundle);
-  const [problem] = problemsOf(manifestSchema, manifest);
+  const [problem] = problemsOf(manifestValidator, manifest);
   if (problem !== undefined)
     throw invalid(bundle, `${problem.path.join(".") || "it"}: ${problem.problem}`, problem.expected, problem.found);
   const valid = manifest as Manifest;

@@ -4,11 +4,11 @@ import {
   preAuthenticationEncoding,
   problemsOf,
   rootDigestOf,
-  sigstoreBundleSchema,
-  statementSchema,
-  type Problem,
+  sigstoreBundleValidator,
+  statementValidator,
   type SigstoreBundle,
   type Statement,
+  type Validator,
 } from "@balafon/manifest-schema";
 import { p256 } from "@noble/curves/nist.js";
 import { decodeBase64, type TrustedKey } from "./key.ts";
@@ -29,7 +29,7 @@ export interface SignedStatement {
 export function verifySignature(text: string, trusted: readonly TrustedKey[], bundle: string): SignedStatement {
   const { verificationMaterial, dsseEnvelope } = parseAs<SigstoreBundle>(
     text,
-    sigstoreBundleSchema,
+    sigstoreBundleValidator,
     bundle,
     "model.sig is not a sigstore bundle of the kind that is signed here",
   );
@@ -41,7 +41,7 @@ export function verifySignature(text: string, trusted: readonly TrustedKey[], bu
   if (!isGood(signature, preAuthenticationEncoding(payload), key)) throw invalid(bundle, "the signature does not fit what it covers");
   const statement = parseAs<Statement>(
     new TextDecoder().decode(payload),
-    statementSchema,
+    statementValidator,
     bundle,
     "the signed statement is not one of OpenSSF Model Signing 1.0",
   );
@@ -66,16 +66,16 @@ function checkStatement({ subject, predicate }: Statement, bundle: string): void
   if (root !== subject[0].digest.sha256) throw invalid(bundle, "the statement's root digest is not that of its files");
 }
 
-function parseAs<Value>(text: string, schema: object, bundle: string, problem: string): Value {
+function parseAs<Value>(text: string, validator: Validator, bundle: string, problem: string): Value {
   let value: unknown;
-  let first: Problem | undefined;
   try {
     value = parseStrictJson(text);
-    [first] = problemsOf(schema, value);
-  } catch {
-    // Not JSON, a key that is repeated, or nested too deeply.
+  } catch (cause) {
+    // Not JSON, a key that is repeated, or nested too deeply. Anything else is a fault of ours, and no forgery.
+    if (!(cause instanceof SyntaxError)) throw cause;
     throw invalid(bundle, problem);
   }
+  const [first] = problemsOf(validator, value);
   if (first !== undefined) throw invalid(bundle, `${problem} (${first.path.join(".") || "it"}: ${first.problem})`);
   return value as Value;
 }

@@ -2,7 +2,7 @@ import { rootDigestOf, type Resource } from "@balafon/manifest-schema";
 import { p256 } from "@noble/curves/nist.js";
 import fc from "fast-check";
 import { createSign } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { parsePublicKey } from "../../src/index.ts";
 import { verifySignature } from "../../src/trust/signature.ts";
 import { refusalOf } from "../speech/support/refusal.ts";
@@ -169,6 +169,15 @@ describe("verifySignature on hostile text", () => {
     ["a field that every object has", '{"__proto__":{"mediaType":""}}'],
   ])("refuses %s", async (_name, text) => {
     expect((await refusalOf(() => verifySignature(text, keys, "tiny"))).code).toBe("SIGNATURE_INVALID");
+  });
+
+  it("blames no bundle for a fault of ours", () => {
+    const text = signatureOf(content);
+    const parse = vi.spyOn(JSON, "parse").mockImplementation(() => {
+      throw new RangeError("ours");
+    });
+    onTestFinished(() => parse.mockRestore());
+    expect(() => verifySignature(text, keys, "tiny")).toThrow(new RangeError("ours"));
   });
 
   it("has one answer to any change of one character: a code, or the very statement that was signed", async () => {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { problemsOf, recipeSchema, type LayerEntry } from "@balafon/manifest-schema";
+import { problemsOf, recipeValidator, type LayerEntry } from "@balafon/manifest-schema";
 import { buildHead, type HeadGraph } from "../../../src/graph/head.ts";
 import { readNpz } from "../../../src/inspect/npz/read.ts";
 import type { Tensor } from "../../../src/inspect/tensor.ts";
@@ -34,10 +34,7 @@ export async function fixtureHead(name: string): Promise<FixtureHead> {
 /** The defaults of the recipe's schema, as a recipe gets them. */
 function withDefaults(layers: object[]): LayerEntry[] {
   const filled = structuredClone(layers);
-  const { items } = recipeSchema.properties.head.properties.layers;
-  for (const layer of filled) {
-    const problems = problemsOf(items, layer);
-    if (problems.length > 0) throw new Error(`a fixture's layer: ${JSON.stringify(problems)}`);
-  }
+  const problems = problemsOf(recipeValidator, { head: { layers: filled } }).filter(({ path }) => path[1] === "layers");
+  if (problems.length > 0) throw new Error(`a fixture's layers: ${JSON.stringify(problems)}`);
   return filled as LayerEntry[];
 }
