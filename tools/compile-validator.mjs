@@ -20,10 +20,11 @@ export async function compileValidator(name, schema) {
   const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true } });
   const generated = standalone.default(ajv, ajv.compile(schema)).replace(/export default \w+;/, "");
   const [code, validate] = splitExport(await bundle(generated));
+  // The notice stands where tsc keeps it: an import of types takes the comments above it along.
   return `// @ts-nocheck
 // Compiled from ${name}Schema by \`pnpm schemas\`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 ${code}
 /** Compiled from {@link ${name}Schema}. */
 export const ${name}Validator: Validator = ${validate};

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Compiled from contractSchema by `pnpm schemas`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var c=(m,p)=>()=>{try{return p||m((p={exports:{}}).exports,p),p.exports}catch(l){throw p=0,l}};var w=c(h=>{"use strict";Object.defineProperty(h,"__esModule",{value:!0});function b(m){let p=m.length,l=0,f=0,d;for(;f<p;)l++,d=m.charCodeAt(
 f++),d>=55296&&d<=56319&&f<p&&(d=m.charCodeAt(f),(d&64512)===56320&&f++);return l}h.default=b});var x=c((F,P)=>{"use strict";P.exports=function m(p,l){if(p===l)return!0;if(p&&l&&typeof p=="object"&&typeof l=="object"){if(p.constructor!==
 l.constructor)return!1;var f,d,e;if(Array.isArray(p)){if(f=p.length,f!=l.length)return!1;for(d=f;d--!==0;)if(!m(p[d],l[d]))return!1;return!0}

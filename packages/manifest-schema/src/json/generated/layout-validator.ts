@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Compiled from layoutSchema by `pnpm schemas`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var u=(n,o)=>()=>{try{return o||n((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}};var h=u(c=>{"use strict";Object.defineProperty(c,"__esModule",{value:!0});function k(n){let o=n.length,m=0,f=0,d;for(;f<o;)m++,d=n.charCodeAt(
 f++),d>=55296&&d<=56319&&f<o&&(d=n.charCodeAt(f),(d&64512)===56320&&f++);return m}c.default=k});var w=u((z,y)=>{"use strict";y.exports=function n(o,m){if(o===m)return!0;if(o&&m&&typeof o=="object"&&typeof m=="object"){if(o.constructor!==
 m.constructor)return!1;var f,d,e;if(Array.isArray(o)){if(f=o.length,f!=m.length)return!1;for(d=f;d--!==0;)if(!n(o[d],m[d]))return!1;return!0}

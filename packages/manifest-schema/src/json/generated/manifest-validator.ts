@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Compiled from manifestSchema by `pnpm schemas`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var x=(h,a)=>()=>{try{return a||h((a={exports:{}}).exports,a),a.exports}catch(g){throw a=0,g}};var N=x(v=>{"use strict";Object.defineProperty(v,"__esModule",{value:!0});function F(h){let a=h.length,g=0,b=0,k;for(;b<a;)g++,k=h.charCodeAt(
 b++),k>=55296&&k<=56319&&b<a&&(k=h.charCodeAt(b),(k&64512)===56320&&b++);return g}v.default=F});var L=x((M,O)=>{"use strict";O.exports=function h(a,g){if(a===g)return!0;if(a&&g&&typeof a=="object"&&typeof g=="object"){if(a.constructor!==
 g.constructor)return!1;var b,k,e;if(Array.isArray(a)){if(b=a.length,b!=g.length)return!1;for(k=b;k--!==0;)if(!h(a[k],g[k]))return!1;return!0}

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Compiled from recipeSchema by `pnpm schemas`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var N=(u,i)=>()=>{try{return i||u((i={exports:{}}).exports,i),i.exports}catch(w){throw i=0,w}};var T=N(j=>{"use strict";Object.defineProperty(j,"__esModule",{value:!0});function W(u){let i=u.length,w=0,b=0,x;for(;b<i;)w++,x=u.charCodeAt(
 b++),x>=55296&&x<=56319&&b<i&&(x=u.charCodeAt(b),(x&64512)===56320&&b++);return w}j.default=W});var H=N((J,F)=>{"use strict";F.exports=function u(i,w){if(i===w)return!0;if(i&&w&&typeof i=="object"&&typeof w=="object"){if(i.constructor!==
 w.constructor)return!1;var b,x,e;if(Array.isArray(i)){if(b=i.length,b!=w.length)return!1;for(x=b;x--!==0;)if(!u(i[x],w[x]))return!1;return!0}

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Compiled from sigstoreBundleSchema by `pnpm schemas`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var b=(n,i)=>()=>{try{return i||n((i={exports:{}}).exports,i),i.exports}catch(h){throw i=0,h}};var v=b(f=>{"use strict";Object.defineProperty(f,"__esModule",{value:!0});function P(n){let i=n.length,h=0,c=0,u;for(;c<i;)h++,u=n.charCodeAt(
 c++),u>=55296&&u<=56319&&c<i&&(u=n.charCodeAt(c),(u&64512)===56320&&c++);return h}f.default=P});var q=E,s={type:"object",properties:{mediaType:{const:"application/vnd.dev.sigstore.bundle.v0.3+json"},verificationMaterial:{type:"object",properties:{
 publicKey:{type:"object",properties:{hint:{type:"string",maxLength:200}},required:["hint"],additionalProperties:!1},tlogEntries:{type:"array",

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Compiled from statementSchema by `pnpm schemas`.
-/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 import type { Validator } from "../validator.ts";
+/*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var j=(d,s)=>()=>{try{return s||d((s={exports:{}}).exports,s),s.exports}catch(u){throw s=0,u}};var g=j(f=>{"use strict";Object.defineProperty(f,"__esModule",{value:!0});function q(d){let s=d.length,u=0,h=0,l;for(;h<s;)u++,l=d.charCodeAt(
 h++),l>=55296&&l<=56319&&h<s&&(l=d.charCodeAt(h),(l&64512)===56320&&h++);return u}f.default=q});var _=P,r={type:"object",properties:{_type:{const:"https://in-toto.io/Statement/v1"},subject:{type:"array",minItems:1,maxItems:1,items:{type:"\
 object",properties:{name:{type:"string",maxLength:1e3},digest:{type:"object",properties:{sha256:{type:"string",pattern:"^[0-9a-f]{64}$"}},required:[
