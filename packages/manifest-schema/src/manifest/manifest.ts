@@ -128,7 +128,7 @@ export interface ClipEvidence {
   readonly before: Decoding;
   readonly after: Decoding;
   readonly sourceParity: FeatureParity;
-  /** Largest |difference| between the head's own logits in fp32 and the golden ones. */
+  /** Largest |difference| between the head's own logits in fp32 and the golden ones; of golden logits in float16, beyond what rounding to it explains. */
   readonly goldenLogitsMaxError: number;
   /** Mean KL divergence from the logits of the export and the head as they came to those of the emitted parts, in nats per frame. */
   readonly logitKl: number;

@@ -130,7 +130,7 @@ async function measureClips(
         text: clip.text,
         samples,
         features: await readFloats(features),
-        logits: await readFloats(logits),
+        logits: { values: await readFloats(logits), dtype: logits.dtype },
       };
       clips.push(await measureClip(probe, setting));
     }

@@ -22,7 +22,7 @@ interface Claim {
 const encoderHint =
   "The export does not make the features that the head was trained on: another network, front end, layer, scale or reduction. Export the encoder that the training path used.";
 const headHint =
-  "The head as built from the recipe is not the head that was trained: check strides, heads, norm and activations under head.layers, and that the checkpoint is the one the golden logits came from.";
+  "The head as built from the recipe is not the head that was trained: check strides, heads, norm and activations under head.layers, that the checkpoint is the one the golden logits came from, and that these were computed in float32 for exactly the golden features.";
 const vocabularyHint = "The golden text, the vocabulary or its order, or the blank's index is not the head's.";
 const emittedHint = "Quantization cost more than its limit: raise bits, or exempt tensors with quantization.rules.";
 

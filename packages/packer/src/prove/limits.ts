@@ -3,7 +3,10 @@ import { BalafonError, type Gates, type Place, type ProofLimits, type TensorSche
 /** Floors of source parity: a scale, a shift or another extractor shows in one of the three, and cosine alone misses a scale. */
 const sourceParity = { minCosine: 0.98, maxMeanShiftSd: 0.05, maxLogSdShift: 0.05 } as const;
 
-/** The head as built against the training path's logits for the same features; torch and onnxruntime differ by about 1e-5. */
+/**
+ * The head as built against the training path's logits for the same features; torch and onnxruntime differ by about 1e-5. Of float16 logits it is what
+ * remains beyond their rounding.
+ */
 const maxGoldenLogitsError = 1e-4;
 
 /**

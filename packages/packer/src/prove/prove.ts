@@ -1,5 +1,6 @@
 import type { ClipEvidence, Decoding, Evidence, FeatureLayout, ProofLimits } from "@balafon/manifest-schema";
 import { characterErrorRate, featureParity, greedyDecode, logitKl, logMel, type Vocabulary } from "@balafon/runtime-loader/speech";
+import { goldenLogitsError, type StoredFloats } from "./golden-logits.ts";
 
 /** Runs one part: a float32 tensor in, one out. */
 export type Run = (values: Float32Array) => Promise<Float32Array>;
@@ -16,9 +17,10 @@ export interface Probe {
   readonly name: string;
   readonly text: string;
   readonly samples: Float32Array;
-  /** [frames, dim] and [frames', classes] of the training path. */
+  /** [frames, dim] of the training path. */
   readonly features: Float32Array;
-  readonly logits: Float32Array;
+  /** [frames', classes] of the training path. */
+  readonly logits: StoredFloats;
 }
 
 /** What does not change from clip to clip. */
@@ -47,10 +49,10 @@ export async function measureClip(probe: Probe, { layout, vocabulary, framesOut,
   return {
     audio: probe.name,
     reference: probe.text,
-    before: decode(probe.logits),
+    before: decode(probe.logits.values),
     after: decode(logits),
     sourceParity: { cosine: rounded(cosine), meanShiftSd: rounded(meanShiftSd), logSdShift: rounded(logSdShift) },
-    goldenLogitsMaxError: Number(maxError(probe.logits, goldenLogits).toPrecision(2)),
+    goldenLogitsMaxError: Number(goldenLogitsError(probe.logits, goldenLogits).toPrecision(2)),
     logitKl: rounded(logitKl(sourceLogits, logits, framesOut, vocabulary.tokens.length)),
   };
 }
@@ -72,10 +74,6 @@ export function summarize(
     clips,
     cer: { before: rounded(before.cer), after: rounded(pooled("after").cer), referenceCodePoints: before.referenceCodePoints },
   };
-}
-
-function maxError(expected: Float32Array, found: Float32Array): number {
-  return expected.reduce((worst, value, index) => Math.max(worst, Math.abs(value - found[index]!)), 0);
 }
 
 /** Six significant digits: float32 sums hold no more. */

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nkoVocabulary } from "@balafon/runtime-loader/speech";
 import { bothLie, changedEncoder, changedHead, fewerClips } from "./changed.ts";
-import { createWorkspace, put, refusedPack } from "./support.ts";
+import { changedGolden } from "./golden-archive.ts";
+import { createWorkspace, modelFile, pack, put, refusedPack } from "./support.ts";
 
 let workspace: string;
 let clips: string[];
@@ -47,6 +49,19 @@ describe("what loads cleanly and is refused", () => {
     const { code, facts } = await refuse([setting]);
     expect([code, facts.problem]).toEqual(["PARITY_FAILED", "the head's logits are not the golden ones, on the golden features"]);
     expect(facts.hint).toContain("head.layers");
+  });
+
+  /** Half a float16 step is .0078 at these logits, and the two activations differ by .0027. */
+  it("tanh's gelu instead of the exact one, where the golden logits are float16", async () => {
+    const narrowed = await changedGolden(workspace, "anchor", (array, name) =>
+      /logits/.test(name) ? { ...array, dtype: "float16" } : array,
+    );
+    const settings = await fewerClips(workspace, "anchor", [modelFile("anchor", "golden.npz"), narrowed]);
+    const { code, facts } = await refuse([...settings, "head.layers.0.linear.activation=gelu-tanh"]);
+    expect([code, facts.problem]).toEqual(["PARITY_FAILED", "the head's logits are not the golden ones, on the golden features"]);
+    expect(Number(facts.found)).toBeGreaterThan(0.001);
+    const { manifest } = await pack(workspace, { settings, out: join(workspace, "narrowed") });
+    for (const { goldenLogitsMaxError } of manifest.evidence.clips) expect(goldenLogitsMaxError).toBeLessThan(1e-4);
   });
 
   it("two layers of the transformer swapped", async () => {

@@ -14,7 +14,8 @@ const logits = Float32Array.of(4, 0, 0, 0, 4, 0);
 const blank = Float32Array.of(0, 0, 9, 0, 0, 9);
 
 const chain = (made: Float32Array, said: Float32Array): Chain => ({ encoder: async () => made, head: async () => said });
-const probe: Probe = { name: "probes/a.wav", text: "ߒߞ", samples: noise(640, 2), features, logits };
+const golden = { values: logits, dtype: "float32" } as const;
+const probe: Probe = { name: "probes/a.wav", text: "ߒߞ", samples: noise(640, 2), features, logits: golden };
 const setting = (changes: Partial<ProofSetting> = {}): ProofSetting => ({
   layout,
   vocabulary,
@@ -72,8 +73,24 @@ describe("measureClip", () => {
     expect(sizes).toEqual([80 * 4, 80 * 4]);
   });
 
+  it("leaves golden logits of float16 the rounding that they came with", async () => {
+    const own = logits.map((value) => value + 0.001);
+    const dtypes = ["float32", "float16"] as const;
+    const errors = dtypes.map(async (dtype) => {
+      const measured = await measureClip({ ...probe, logits: { ...golden, dtype } }, setting({ source: chain(features, own) }));
+      return measured.goldenLogitsMaxError;
+    });
+    expect(await Promise.all(errors)).toEqual([0.001, 0.001]);
+    const close = logits.map((value) => (value === 0 ? 0 : value + 0.001));
+    const spoken = await measureClip({ ...probe, logits: { ...golden, dtype: "float16" } }, setting({ source: chain(features, close) }));
+    expect(spoken.goldenLogitsMaxError).toBe(0);
+  });
+
   it("records two digits of an error that is the noise of float32 sums", async () => {
-    const { goldenLogitsMaxError } = await measureClip({ ...probe, logits: logits.map((value) => value + 0.123_456_789) }, setting());
+    const { goldenLogitsMaxError } = await measureClip(
+      { ...probe, logits: { ...golden, values: logits.map((value) => value + 0.123_456_789) } },
+      setting(),
+    );
     expect(`${goldenLogitsMaxError}`).toBe("0.12");
   });
 });
