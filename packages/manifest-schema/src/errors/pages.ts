@@ -22,7 +22,8 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
     cure: "The message says what would be valid. The first line of recipes/anchor.yaml makes editors complete fields.",
   },
   CONTRACT_INVALID: {
-    cause: "A layout file or a contract file is not YAML, does not fit its schema, or names golden arrays that do not exist.",
+    cause:
+      "A layout file or a contract file is not YAML or does not fit its schema; or its golden clips can prove nothing: arrays that are not there or hold no numbers, a text that the head cannot write.",
     cure: "Ask whoever made the export or trained the head: these files are theirs to correct.",
   },
   FILE_MISSING: {

@@ -22,8 +22,8 @@ export function checkGolden(
 ): void {
   const frames = window.kind === "fixed" ? window.frames : 0;
   for (const { clip, features, logits } of golden) {
-    checkArray(contractFile, clip.features, features, [frames, output.dim], "window.frames, output.dim");
-    checkArray(contractFile, clip.logits, logits, [framesOut, classes], "frames after the head's layers, classes");
+    checkArray(contractFile, clip.features, features, [frames, output.dim], "window.frames, output.dim", layoutHint);
+    checkArray(contractFile, clip.logits, logits, [framesOut, classes], "frames after the head's layers, classes", layersHint);
   }
   const silent = golden.filter(({ clip }) => clip.text === "").length;
   if (silent > 0 && silent < golden.length) return;
@@ -35,14 +35,45 @@ export function checkGolden(
   });
 }
 
-function checkArray(contractFile: string, reference: string, array: Tensor, shape: readonly number[], meaning: string): void {
-  const isFloat = array.dtype === "float16" || array.dtype === "float32";
-  if (isFloat && array.shape.length === shape.length && array.shape.every((dim, axis) => dim === shape[axis])) return;
-  throw new BalafonError("LAYOUT_CONTRADICTED", {
+const layoutHint =
+  "The contract's layout is not what the head was trained with, or these are the features of another extractor or reduction.";
+const layersHint = "A stride or padding in head.layers, or the contract's layout, is not what the head was trained with.";
+
+/** What the format of a contract says of every array comes first: no layer could change it. */
+function checkArray(
+  contractFile: string,
+  reference: string,
+  { dtype, shape }: Tensor,
+  wanted: readonly number[],
+  meaning: string,
+  hint: string,
+): void {
+  const facts = {
     subject: `${contractFile}: ${reference}`,
+    expected: `float16 or float32 [${wanted.join(", ")}] (${meaning})`,
+    found: `${dtype} [${shape.join(", ")}]`,
+  };
+  if (dtype !== "float16" && dtype !== "float32") {
+    throw new BalafonError("CONTRACT_INVALID", {
+      ...facts,
+      problem: `golden arrays are float16 or float32, and this one is ${dtype}`,
+      hint: 'Write it again as float32: array.astype("float32") in NumPy.',
+    });
+  }
+  if (shape.length !== wanted.length) {
+    throw new BalafonError("CONTRACT_INVALID", {
+      ...facts,
+      problem: `golden arrays have two axes, and this one has ${shape.length}`,
+      hint:
+        shape.length === 3 && shape[0] === 1
+          ? "Leave the batch axis out: write array[0]. A clip has arrays of its own."
+          : "Write one array of frames for each clip.",
+    });
+  }
+  if (shape.every((dim, axis) => dim === wanted[axis])) return;
+  throw new BalafonError("LAYOUT_CONTRADICTED", {
+    ...facts,
     problem: "the golden array is not of the shape that the layout and the layers give",
-    expected: `float16 or float32 [${shape.join(", ")}] (${meaning})`,
-    found: `${array.dtype} [${array.shape.join(", ")}]`,
-    hint: "A stride or padding in head.layers, or the contract's layout, is not what the head was trained with.",
+    hint: shape.toReversed().every((dim, axis) => dim === wanted[axis]) ? "Its axes are swapped: write array.T, frames first." : hint,
   });
 }

@@ -11,6 +11,8 @@ import type { BothPlans } from "../allocate/choices.ts";
 import { createCalibration } from "../calibrate/calibration.ts";
 import { checkEncoder, supportedLayout, type EncoderPorts } from "../check/encoder.ts";
 import { checkGolden, type GoldenArrays } from "../check/golden.ts";
+import { checkGoldenTexts } from "../check/golden-texts.ts";
+import { checkGoldenValues } from "../check/golden-values.ts";
 import { checkLayouts } from "../check/layouts.ts";
 import { checkVocabulary, resolveVocabulary, type Vocabulary } from "../check/vocabulary.ts";
 import { foldRotations, type Folding } from "../graph/fold/fold-rotations.ts";
@@ -93,7 +95,11 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   const ports = checkEncoder(names.encoder, model.graph, provides, names.provides);
   const vocabulary = resolveVocabulary(recipe.head.vocabulary, inputs.vocabularyText);
   checkVocabulary(vocabulary, headGraph.classes, names.head);
-  if (inputs.purpose === "pack") checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
+  if (inputs.purpose === "pack") {
+    checkGolden(names.expects, golden, contract.layout, headGraph.framesOut, headGraph.classes);
+    checkGoldenTexts(names.expects, contract.golden, vocabulary);
+    await checkGoldenValues(names.expects, golden);
+  }
 
   const policy = recipe.quantization;
   const graphs = { encoder: upgradeOpset(names.encoder, model.graph, model.opsetImport), head: headGraph.graph };

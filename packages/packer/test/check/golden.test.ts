@@ -24,9 +24,6 @@ describe("checkGolden", () => {
   it.each([
     ["frames of another layout", zeros("float16", [375, 128])],
     ["another width", zeros("float16", [1500, 1280])],
-    ["a batch axis", zeros("float16", [1, 1500, 128])],
-    ["another type", zeros("float64", [1500, 128])],
-    ["integers", zeros("int64", [1500, 128])],
   ])("refuses features of %s, both sides quoted", async (_what, array) => {
     const { facts } = await refusal(() => check(speech, { ...silence, features: array }), "LAYOUT_CONTRADICTED");
     expect(facts).toMatchObject({
@@ -43,6 +40,29 @@ describe("checkGolden", () => {
       expected: expect.stringContaining("[375, 66]") as string,
       found: "float32 [94, 66]",
     });
+  });
+
+  it.each([
+    ["a batch axis", zeros("float16", [1, 1500, 128]), "golden arrays have two axes, and this one has 3", "array[0]"],
+    ["frames joined to one vector", zeros("float16", [192_000]), "golden arrays have two axes, and this one has 1", "one array of frames"],
+    ["another type", zeros("float64", [1500, 128]), "golden arrays are float16 or float32, and this one is float64", "astype"],
+    ["integers", zeros("int64", [1500, 128]), "golden arrays are float16 or float32, and this one is int64", "astype"],
+  ])("refuses %s as what a contract may not hold, whatever the layers are", async (_what, array, problem, hint) => {
+    const { facts } = await refusal(() => check(speech, { ...silence, features: array }), "CONTRACT_INVALID");
+    expect(facts).toMatchObject({
+      subject: "head.contract.yaml: golden.npz#features",
+      problem,
+      found: `${array.dtype} [${array.shape.join(", ")}]`,
+      hint: expect.stringContaining(hint) as string,
+    });
+  });
+
+  it("says which of the layout and the layers a shape speaks against, or that axes are swapped", async () => {
+    const hintOf = async (changes: Partial<typeof speech>) =>
+      (await refusal(() => check(speech, { ...silence, ...changes }), "LAYOUT_CONTRADICTED")).facts.hint;
+    expect(await hintOf({ features: zeros("float16", [375, 128]) })).toContain("features of another extractor or reduction");
+    expect(await hintOf({ logits: zeros("float32", [94, 66]) })).toContain("stride or padding in head.layers");
+    expect(await hintOf({ logits: zeros("float32", [66, 375]) })).toContain("axes are swapped");
   });
 
   it("refuses clips without silence, without speech, and no clips", async () => {

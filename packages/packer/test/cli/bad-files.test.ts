@@ -1,4 +1,5 @@
 import { changedContract, changedLayout } from "../pipeline/changed.ts";
+import { changedGolden } from "../pipeline/golden-archive.ts";
 import { clipFile, modelFile, replacing } from "../pipeline/support.ts";
 import { describe } from "vitest";
 import { itRefuses, set } from "./bad-input.ts";
@@ -69,6 +70,35 @@ describe("a file that is missing, or is not the one that was meant", () => {
       "CONTRACT_INVALID",
       async (workspace) => set(workspace, await changedContract(workspace, "anchor", [/text: ''$/, "text: x"])),
       ["no golden clip is silence"],
+    ],
+    [
+      "a golden text in another script than the head's",
+      "CONTRACT_INVALID",
+      async (workspace) => set(workspace, await changedContract(workspace, "anchor", [/text: ߛߌߣߌ.*$/, "text: hello world"])),
+      ["sparse.wav: its text holds characters that no class of the head writes", '"h" (U+0068)', "head.vocabulary"],
+    ],
+    [
+      "golden features that are no numbers",
+      "CONTRACT_INVALID",
+      async (workspace) => {
+        const broken = await changedGolden(workspace, "anchor", (array, name) => {
+          if (name === "sparse_features") array.values[3 * 128 + 5] = Number.NaN;
+          return array;
+        });
+        return set(workspace, await changedContract(workspace, "anchor", [modelFile("anchor", "golden.npz"), broken]));
+      },
+      [/golden\.npz#sparse_features: the golden features of .*sparse\.wav are not all numbers/, "NaN at frame 3, column 5"],
+    ],
+    [
+      "golden logits with a batch axis",
+      "CONTRACT_INVALID",
+      async (workspace) => {
+        const batched = await changedGolden(workspace, "anchor", (array, name) =>
+          name === "silence_logits" ? { ...array, shape: [1, ...array.shape] } : array,
+        );
+        return set(workspace, await changedContract(workspace, "anchor", [modelFile("anchor", "golden.npz"), batched]));
+      },
+      ["golden.npz#silence_logits", "Leave the batch axis out"],
     ],
     [
       "layouts that differ",
