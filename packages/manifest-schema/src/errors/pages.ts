@@ -18,7 +18,7 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
   },
   RECIPE_INVALID: {
     cause:
-      "The recipe is YAML, but a field is unknown, missing or has a value that it cannot have; or a gate would be loosened; or a rule matches no weight.",
+      "The recipe is YAML, but a field is unknown, missing or has a value that it cannot have; or a gate would be loosened; or a rule matches no weight; or calibration clips hold nothing, or what is golden.",
     cure: "The message says what would be valid. The first line of recipes/anchor.yaml makes editors complete fields.",
   },
   CONTRACT_INVALID: {

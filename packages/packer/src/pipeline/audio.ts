@@ -1,5 +1,7 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { decodeWav } from "@balafon/runtime-loader/speech";
+import { createHash } from "node:crypto";
+import { bytesOf } from "../inspect/bytes-of.ts";
 import type { FileSource } from "../resolve/byte-source.ts";
 
 /** What the decoder takes at most, checked before the file is read whole. */
@@ -22,3 +24,6 @@ export async function readAudio(source: FileSource, wanted: { readonly sampleRat
   }
   return decodeWav(await source.read(0, source.size), source.name, wanted).samples;
 }
+
+/** What tells audio from other audio, whatever file it is in: SHA-256 of the samples as float32, in lower-case hex. */
+export const digestOfSamples = (samples: Float32Array): string => createHash("sha256").update(bytesOf(samples)).digest("hex");

@@ -1,5 +1,6 @@
 import { layoutIdOf, type CoreMlOptions, type FeatureLayout, type HeadLayer } from "@balafon/manifest-schema";
-import { openInputs } from "./inputs.ts";
+import { resolveSigningKey } from "../sign/resolve-key.ts";
+import { openInputs, type Inputs } from "./inputs.ts";
 import { prepareParts } from "./parts.ts";
 import type { Session } from "./progress.ts";
 
@@ -31,16 +32,20 @@ const notChecked = [
   "what quantization costs: nothing was quantized",
 ] as const;
 
+/** A key in the environment is not asked for: who checks is often not who signs. */
+const keyInEnvironment = /^env:/;
+
 /**
- * Whether the parts of a recipe fit, by all that can be seen without golden clips: digests, layouts, keys, shapes, vocabulary, operators and
- * quantization rules. Nothing is written: no proof, no bundle.
+ * Whether the parts of a recipe fit, by all that can be seen without golden clips: digests, layouts, keys, shapes, vocabulary, operators,
+ * quantization rules, calibration clips and the file of the signing key. Nothing is written: no proof, no bundle, no development key.
  *
- * @throws BalafonError of the codes of resolve, inspect and check, as a pack would.
+ * @throws BalafonError of the codes of resolve, inspect and check, and KEY_INVALID, as a pack would.
  */
 export async function checkModel(recipe: string, settings: readonly string[], session: Session): Promise<CheckResult> {
   const inputs = await openInputs(recipe, settings, session, "check");
   try {
     const { headGraph, encoder, head, vocabulary, keysIgnored } = await prepareParts(inputs, session);
+    const unread = await checkKey(inputs);
     await inputs.checkUnchanged();
     const { layers, framesIn, framesOut, classes, keysUsed } = headGraph;
     const { name, version, targets, coreml } = inputs.recipe;
@@ -53,9 +58,18 @@ export async function checkModel(recipe: string, settings: readonly string[], se
       head: { layers, keys: { used: keysUsed, ignored: keysIgnored }, framesIn, framesOut, classes, blankIndex: vocabulary.blankIndex },
       parameters: { encoder: encoder.parameters, head: head.parameters },
       ...(targets.includes("mlpackage") ? { coreml } : {}),
-      notChecked,
+      notChecked: [...notChecked, ...unread],
     };
   } finally {
     await inputs.close();
   }
+}
+
+/** @returns what was not looked at of the key that a pack would sign with */
+async function checkKey({ recipe, folder }: Inputs): Promise<readonly string[]> {
+  const key = recipe.signing?.key;
+  if (key === undefined) return [];
+  if (keyInEnvironment.test(key)) return [`the signing key: ${key} is read when a pack signs`];
+  await resolveSigningKey(recipe, folder, {});
+  return [];
 }

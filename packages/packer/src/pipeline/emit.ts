@@ -16,7 +16,6 @@ import type { CodesOfWeights } from "../emit/coreml/codes-of.ts";
 import { lowerWeights } from "../emit/onnx/lower.ts";
 import { onnxModelOf } from "../emit/onnx/model.ts";
 import { sessionOptionsOf } from "../emit/onnx/session-options.ts";
-import { bytesOf } from "../inspect/bytes-of.ts";
 import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import type { Tensor } from "../inspect/tensor.ts";
 import type { Staging } from "../publish/staging.ts";
@@ -24,7 +23,7 @@ import { describeWeight } from "../quantize/describe.ts";
 import { chunksOf } from "../resolve/byte-source.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import type { OpenSource } from "../resolve/sources.ts";
-import { readAudio } from "./audio.ts";
+import { digestOfSamples, readAudio } from "./audio.ts";
 import { emitPackage } from "./emit-packages.ts";
 import { encoderBytes } from "./encoder.ts";
 import type { Inputs } from "./inputs.ts";
@@ -144,7 +143,7 @@ async function writeProbes({ contract }: Inputs, { golden }: Parts, staging: Sta
       features: `${await copy(files.features)}#${splitReference(clip.features).array}`,
       logits: `${await copy(files.logits)}#${splitReference(clip.logits).array}`,
       text: clip.text,
-      digests: { audio: sha256([bytesOf(samples)]), features: sha256([await features.read(0, features.byteLength)]) },
+      digests: { audio: digestOfSamples(samples), features: sha256(await features.read(0, features.byteLength)) },
     });
   }
   return probes;
@@ -161,8 +160,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function sha256(chunks: readonly Uint8Array[]): string {
-  const hash = createHash("sha256");
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest("hex");
-}
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

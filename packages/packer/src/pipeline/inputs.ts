@@ -33,12 +33,14 @@ export interface Inputs {
   readonly provides: FeatureLayout;
   readonly contract: HeadContract;
   readonly golden: readonly GoldenFiles[];
-  /** The clips that quantization is calibrated on; none to check. */
+  /** The clips that quantization is calibrated on. */
   readonly calibration: readonly OpenSource[];
   /** Where the recipe sets a gate of the proof. */
   gatePlace(gate: string): Place;
   /** Where the recipe has the pattern of a rule; the path is that of the rules. */
   rulePlace(rules: string, index: number): Place;
+  /** Where the recipe names a calibration clip, or all of them. */
+  calibrationPlace(index?: number): Place;
   /** Where the recipe sets the budget of bits. */
   budgetPlace(): Place;
   readonly vocabularyText: string | undefined;
@@ -117,7 +119,7 @@ export async function openInputs(
       golden.push({ clip, audio: await open(beside(audio)), features: await open(beside(features)), logits: await open(beside(logits)) });
     }
     const calibration: OpenSource[] = [];
-    if (purpose === "pack") for (const clip of recipe.quantization.calibration?.clips ?? []) calibration.push(await open(at(clip)));
+    for (const clip of recipe.quantization.calibration?.clips ?? []) calibration.push(await open(at(clip)));
     const { graph, vocabulary } = recipe.head;
     const encoderData = new Map<string, OpenSource>();
     for (const [location, sha256] of Object.entries(recipe.encoder.data ?? {}))
@@ -129,6 +131,7 @@ export async function openInputs(
       folder,
       gatePlace: (gate) => placeOf(yaml, ["proof", "gates", gate]),
       rulePlace: (rules, index) => placeOf(yaml, [...rules.split("."), index, "match"]),
+      calibrationPlace: (index) => placeOf(yaml, ["quantization", "calibration", "clips", ...(index === undefined ? [] : [index])]),
       budgetPlace: () => placeOf(yaml, ["quantization", "budget"]),
       encoder: await open(at(recipe.encoder.source), recipe.encoder.sha256),
       encoderData,

@@ -34,6 +34,7 @@ import { packageLimits } from "../prove/packages.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import { allocateParts } from "./allocate.ts";
 import { clipRunner } from "./calibrate.ts";
+import { checkCalibrationClips } from "./calibration-clips.ts";
 import { createCalibrationAudio } from "./calibration-audio.ts";
 import { readEncoder } from "./encoder.ts";
 import { openHead } from "./head.ts";
@@ -100,13 +101,14 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
     checkGoldenTexts(names.expects, contract.golden, vocabulary);
     await checkGoldenValues(names.expects, golden);
   }
+  await checkCalibrationClips(inputs, session);
 
   const policy = recipe.quantization;
   const graphs = { encoder: upgradeOpset(names.encoder, model.graph, model.opsetImport), head: headGraph.graph };
   checkAllRules(inputs, graphs);
   const audio = createCalibrationAudio(inputs, session);
   const calibrated = (part: PartRole, graph: OnnxGraph): FeedbackOf | undefined => {
-    if (inputs.calibration.length === 0) return undefined;
+    if (inputs.calibration.length === 0 || inputs.purpose === "check") return undefined;
     return createCalibration(graph, codedSites(part, graph, policy), clipRunner(part, graph, ports, inputs, audio));
   };
   const folded = {

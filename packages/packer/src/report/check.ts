@@ -37,7 +37,7 @@ export function formatCheck({ name, version, layout, layoutId, head, parameters,
       "  ",
     ),
     "",
-    colors.dim("  not checked without golden clips"),
+    colors.dim("  not checked"),
     ...notChecked.map((what) => `    ${what}`),
     "",
   ].join("\n");

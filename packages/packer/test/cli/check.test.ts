@@ -69,6 +69,16 @@ describe("--check", () => {
     expect(await refused(["quantization.rules.0.match=head/outputproj"])).toMatch(/^RECIPE_INVALID /);
   });
 
+  it("reads the signing key's file, and says that it does not ask for one in the environment", async () => {
+    const missing = await check(unproved, ...setting(["signing.key=nope.pem"]));
+    expect(missing.stderr).toMatch(/^FILE_MISSING {2}.*nope\.pem/m);
+    await writeFile(join(workspace, "recipes", "no-key.pem"), "a key, or so");
+    expect((await check(unproved, ...setting(["signing.key=no-key.pem"]))).stderr).toMatch(/^KEY_INVALID /m);
+    const { code, stdout } = await check(unproved, ...setting(["signing.key=env:NOBODY_SET_THIS"]));
+    expect([code, stdout]).toEqual([0, expect.stringContaining("the signing key: env:NOBODY_SET_THIS is read when a pack signs")]);
+    expect(existsSync(join(workspace, ".balafon"))).toBe(false);
+  });
+
   it("is the only thing that can be done without golden clips", async () => {
     const { code, stderr } = await run(workspace, [unproved]);
     expect(code).toBe(2);

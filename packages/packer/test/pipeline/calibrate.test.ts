@@ -1,12 +1,14 @@
 import type { QuantizationRow } from "@balafon/manifest-schema";
-import { copyFile, stat, writeFile } from "node:fs/promises";
+import { copyFile, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkModel } from "../../src/pipeline/check.ts";
 import type { PackResult } from "../../src/pipeline/pack.ts";
 import type { ProgressEvent } from "../../src/pipeline/progress.ts";
+import { refused } from "../inspect/refused.ts";
 import { plannedTensors, readModel, relativeMse, restoredWeights } from "./read-bundle.ts";
-import { createWorkspace, filesOf, models, pack, put, recipeOf, refusedPack, sha256OfFile } from "./support.ts";
+import { wavOf } from "../support/wav.ts";
+import { clipFile, createWorkspace, filesOf, models, pack, put, recipeOf, refusedPack, sha256OfFile } from "./support.ts";
 
 const clip = (number: number): string => join(models, `calibration/calibration-${number}.wav`);
 const clips = [1, 2, 3, 4].map(clip);
@@ -123,10 +125,46 @@ describe("a clip that cannot be used", () => {
     },
   );
 
-  it("is not opened to check whether parts fit", async () => {
+  const silent = (samples: number): Promise<string> => put(workspace, "quiet.wav", wavOf(new Int16Array(samples).fill(78)));
+
+  it.each([
+    ["no audio", 0, "the clips hold no audio", "quiet.wav (0 samples, peak 0)"],
+    ["silence", 16_000, "the clips hold nothing but silence", "quiet.wav (16000 samples, peak 0.0024)"],
+  ])("holds %s, before anything is quantized, with a budget or without", async (_, samples, problem, found) => {
+    const budget = "quantization={default: {form: dense}, budget: {bitsPerWeight: 3.4}}";
+    for (const before of [[], [budget]]) {
+      const stages: string[] = [];
+      const settings = [...before, ...calibrated([await silent(samples)])];
+      const error = await refusedPack(workspace, { settings, progress: ({ stage }) => stages.push(stage) });
+      expect(error).toMatchObject({ code: "RECIPE_INVALID", facts: { subject: "quantization.calibration.clips", problem } });
+      expect(error.facts.found).toContain(found);
+      expect(stages.at(-1)).toBe("check");
+    }
+  });
+
+  it("is a golden one, whatever file it is in", async () => {
+    const wav = await readFile(clipFile("sparse.wav"));
+    // The same samples behind a chunk of remarks.
+    const remarks = Buffer.from("LIST\0\0\0\0", "latin1");
+    const rewritten = Buffer.concat([wav.subarray(0, 12), remarks, wav.subarray(12)]);
+    rewritten.writeUInt32LE(rewritten.length - 8, 4);
+    const error = await refusedPack(workspace, { settings: calibrated([clip(1), await put(workspace, "mine.wav", rewritten)]) });
+    expect(error).toMatchObject({ code: "RECIPE_INVALID", facts: { subject: "quantization.calibration.clips.1" } });
+    expect(error.facts.found).toMatch(/mine\.wav, sample for sample .*sparse\.wav$/);
+  });
+
+  it("is looked at as well to check whether parts fit", async () => {
     const session = { progress: (): void => {}, signal: new AbortController().signal };
-    const settings = calibrated([join(workspace, "none.wav")]);
-    expect(await checkModel(recipeOf(workspace, "anchor"), settings, session)).toMatchObject({ name: "anchor" });
+    const check = (path: string) => checkModel(recipeOf(workspace, "anchor"), calibrated([path]), session);
+    expect(await check(clip(1))).toMatchObject({ name: "anchor" });
+    expect((await refused(() => check(join(workspace, "none.wav")))).code).toBe("FILE_MISSING");
+    const faster = await readFile(clip(1));
+    faster.writeUInt32LE(8000, 24);
+    faster.writeUInt32LE(16_000, 28);
+    const other = await put(workspace, "faster.wav", faster);
+    expect((await refused(() => check(other))).code).toBe("AUDIO_UNSUPPORTED");
+    const quiet = await silent(10);
+    expect((await refused(() => check(quiet))).code).toBe("RECIPE_INVALID");
   });
 });
 
