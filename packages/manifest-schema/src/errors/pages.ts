@@ -104,7 +104,7 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
   },
   NOT_DECODABLE: {
     cause: "Everything loads and matches, and the text is wrong, or silence is not silent.",
-    cure: "Look at the vocabulary and its order, the blank, and the golden text; then at the bits.",
+    cure: "Look at the vocabulary and its order, the blank, and the golden text; then at the bits. Where the message names proof.gates, only the recipe's own gate refuses.",
   },
   FEATURES_UNBOUND: {
     cause: "A features tensor was passed in that this recognizer's encoder did not make.",

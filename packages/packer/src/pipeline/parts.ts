@@ -29,7 +29,8 @@ import type { FeedbackOf } from "../quantize/feedback.ts";
 import { codedSites, planQuantization, type PlannedWeight } from "../quantize/plan.ts";
 import type { BitsOf } from "../quantize/policy.ts";
 import { findWeights } from "../quantize/sites.ts";
-import { proofLimits, type StoredWeight } from "../prove/limits.ts";
+import type { StricterGates } from "../prove/gates.ts";
+import { proofLimits, stricterGates, type StoredWeight } from "../prove/limits.ts";
 import { packageLimits } from "../prove/packages.ts";
 import { splitReference } from "../resolve/npz-reference.ts";
 import { allocateParts } from "./allocate.ts";
@@ -66,8 +67,10 @@ export interface Parts {
   readonly allocation?: BitAllocation;
   /** The limits of the proof: the built-in ones for how the weights are stored, tightened by the recipe. */
   readonly limits: ProofLimits;
+  /** Those of the limits that the recipe did tighten. */
+  readonly stricter: StricterGates;
   /** Present where the recipe has the target `mlpackage`; their limits differ by what their weights may cost. */
-  readonly packages?: PlannedPackages & { readonly limits: PackageEvidence["limits"] };
+  readonly packages?: PlannedPackages & { readonly limits: PackageEvidence["limits"]; readonly stricter: StricterGates };
   readonly keysIgnored: number;
   readonly tensorsSha256: string;
 }
@@ -131,14 +134,18 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
     numbers: elementCount(site.tensor.shape),
   }));
   const rounds = [parts.encoder.graph, parts.head.graph].some(roundsActivations);
-  const limitsOf = (weights: readonly StoredWeight[]): ProofLimits => proofLimits(weights, rounds, recipe.proof.gates, inputs.gatePlace);
+  const { gates } = recipe.proof;
+  const limitsOf = (weights: readonly StoredWeight[]): ProofLimits => proofLimits(weights, rounds, gates, inputs.gatePlace);
+  const stricterOf = (weights: readonly StoredWeight[]): StricterGates => stricterGates(weights, gates, inputs.gatePlace);
   const packages = await planPackages(inputs, graphs, { encoder: folded.encoder.shared, head: folded.head.shared }, ports, audio);
   const limits = limitsOf(stored);
+  const packageGates = (weights: readonly StoredWeight[]) => ({ limits: packageLimits(limitsOf(weights)), stricter: stricterOf(weights) });
   return {
     ...parts,
-    ...(packages === undefined ? {} : { packages: { ...packages, limits: packageLimits(limitsOf(storedInPackages(packages))) } }),
+    ...(packages === undefined ? {} : { packages: { ...packages, ...packageGates(storedInPackages(packages)) } }),
     ...(allocated === undefined ? {} : { allocation: allocated.allocation }),
     limits,
+    stricter: stricterOf(stored),
     ports,
     headGraph,
     vocabulary,

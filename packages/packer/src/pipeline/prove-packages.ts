@@ -1,9 +1,8 @@
 import type { Evidence, PackageEvidence, PartRole } from "@balafon/manifest-schema";
-import { judgePackages } from "../prove/judge.ts";
+import { judgePackages } from "../prove/judge-packages.ts";
 import type { Recording } from "../prove/optimizations.ts";
 import { measurePackages, type PackageProbe, type RunPackage } from "../prove/packages.ts";
 import type { Emitted } from "./emit.ts";
-import type { PlannedPackages } from "./packages.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
 import { runHeld } from "./run-held.ts";
@@ -24,7 +23,7 @@ export interface ProvedClips {
  */
 export async function provePackages(
   { golden, vocabulary, headGraph }: Parts,
-  { limits, ...planned }: PlannedPackages & { readonly limits: PackageEvidence["limits"] },
+  { limits, stricter, ...planned }: NonNullable<Parts["packages"]>,
   { entries, codes }: NonNullable<Emitted["packages"]>,
   evidence: Evidence,
   proved: ProvedClips,
@@ -50,6 +49,6 @@ export async function provePackages(
   };
   const held = (role: PartRole, input: Float32Array) => runHeld(planned[role], entries[role], codes[role], folder, input);
   const found = await measurePackages(probes, { vocabulary, framesOut: headGraph.framesOut, run, runHeld: held, limits });
-  judgePackages(found, evidence.clips, evidence.cer.before);
+  judgePackages(found, evidence.clips, evidence.cer.before, stricter);
   return found;
 }

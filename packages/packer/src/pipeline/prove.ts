@@ -43,7 +43,7 @@ export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted,
   };
   step(session, "prove", "judge", parts.golden.length, parts.golden.length);
   const evidence = summarize(clips, parts.limits, { runtime: `${runtimeName()}, cpu, 1 thread`, optimizationError });
-  judge(evidence);
+  judge(evidence, parts.stricter);
   const packages = await packageEvidence(parts, emitted, evidence, recordings, folder, session);
   return { evidence: { ...evidence, ...packages }, rows: await rowsWithErrors(parts, emitted, recordings.source, folder) };
 }

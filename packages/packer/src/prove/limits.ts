@@ -1,4 +1,5 @@
 import { BalafonError, type Gates, type Place, type ProofLimits, type TensorScheme } from "@balafon/manifest-schema";
+import type { StricterGates } from "./gates.ts";
 
 /** Floors of source parity: a scale, a shift or another extractor shows in one of the three, and cosine alone misses a scale. */
 const sourceParity = { minCosine: 0.98, maxMeanShiftSd: 0.05, maxLogSdShift: 0.05 } as const;
@@ -43,8 +44,8 @@ export function proofLimits(
   gates: Gates,
   placeOf: (gate: string) => Place,
 ): ProofLimits {
-  const builtIn = { maxCer, maxCerIncrease, maxLogitKl: klLimit(weights) };
-  for (const [name, limit] of Object.entries(builtIn) as [keyof typeof builtIn, number][]) {
+  const builtIn = builtInGates(weights);
+  for (const [name, limit] of gateEntries(builtIn)) {
     const wanted = gates[name];
     if (wanted === undefined || wanted <= limit) continue;
     throw new BalafonError("RECIPE_INVALID", {
@@ -64,6 +65,16 @@ export function proofLimits(
     ...gates,
   };
 }
+
+/** The gates that a recipe makes stricter than they are built in, and where. */
+export function stricterGates(weights: readonly StoredWeight[], gates: Gates, placeOf: (gate: string) => Place): StricterGates {
+  const stricter = gateEntries(builtInGates(weights)).filter(([name, limit]) => (gates[name] ?? limit) < limit);
+  return Object.fromEntries(stricter.map(([name, builtIn]) => [name, { builtIn, place: placeOf(name) }]));
+}
+
+const builtInGates = (weights: readonly StoredWeight[]): Required<Gates> => ({ maxCer, maxCerIncrease, maxLogitKl: klLimit(weights) });
+
+const gateEntries = (gates: Required<Gates>): [keyof Gates, number][] => Object.entries(gates) as [keyof Gates, number][];
 
 /** The mean over all weights of what each one's scheme may cost: one tensor in fewer bits does not loosen the limit of the rest. Two digits. */
 function klLimit(weights: readonly StoredWeight[]): number {

@@ -1,5 +1,6 @@
 import { BalafonError, errorPages, type ErrorCode } from "@balafon/manifest-schema";
 import { loadBundle } from "@balafon/runtime-loader/node";
+import { nkoVocabulary } from "@balafon/runtime-loader/speech";
 import { generateKeyPairSync } from "node:crypto";
 import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -124,7 +125,11 @@ const examples: Readonly<Record<ErrorCode, Example>> = {
     const optimized = await optimizedGraph(await emitted(graph), "encoder.onnx", {}, workspace);
     return refused(async () => checkForms("encoder.onnx", reading, [planned], optimized));
   },
-  NOT_DECODABLE: recipe(() => ["proof.gates.maxCer=0.001"]),
+  NOT_DECODABLE: recipe(async ({ workspace }) => {
+    const { tokens } = nkoVocabulary();
+    const shifted = [...tokens.slice(1, 65), tokens[0], ""];
+    return [`head.vocabulary={file: ${await put(workspace, "vocabulary.json", JSON.stringify(shifted))}, blank: last}`];
+  }),
   FEATURES_UNBOUND: async ({ workspace, anchor }) => {
     const trust = [await readFile(join(workspace, ".balafon", "development-key.pub.pem"), "utf8")];
     const recognizer = await loadBundle(anchor, { trust });

@@ -85,6 +85,14 @@ describe("what loads cleanly and is refused", () => {
     expect(facts.hint).toContain("vocabulary");
   });
 
+  it("a gate that the head itself does not meet is not called a wrong vocabulary", async () => {
+    const { code, facts } = await refuse(["proof.gates.maxCer=0.001"]);
+    expect(code).toBe("NOT_DECODABLE");
+    expect(facts.place).toEqual({ file: "set on the command line" });
+    expect(facts.hint).toContain("proof.gates.maxCer is stricter than the built-in limit, 0.35");
+    expect(facts.hint).toContain(`The head itself has ${facts.found}`);
+  });
+
   it("a blank that is another class: the text is the same, silence is not blank", async () => {
     const { code, facts } = await refuse(["head.vocabulary={alphabet: nko, blank: 0}"]);
     expect([code, facts.problem]).toEqual(["NOT_DECODABLE", "silence is not blank in the training path's own logits"]);

@@ -1,6 +1,7 @@
 import type { ClipEvidence, ErrorCode, Evidence } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
-import { judge } from "../../src/prove/judge.ts";
+import { judge as judgeWith } from "../../src/prove/judge.ts";
+import type { StricterGates } from "../../src/prove/gates.ts";
 import { refusal } from "../support/refusal.ts";
 import { passing, silence, speech } from "./evidence.ts";
 
@@ -8,6 +9,8 @@ const withSpeech = (changes: Partial<ClipEvidence>): Evidence => ({ ...passing, 
 const withSilence = (changes: Partial<ClipEvidence>): Evidence => ({ ...passing, clips: [speech, { ...silence, ...changes }] });
 const withCer = (before: number, after: number): Evidence => ({ ...passing, cer: { ...passing.cer, before, after } });
 const parity = speech.sourceParity;
+/** No gate is stricter than it is built in. */
+const judge = (evidence: Evidence): void => judgeWith(evidence, {});
 
 const failures: readonly [
   what: string,
@@ -189,5 +192,36 @@ describe("judge", () => {
     const text = "ߒ".repeat(500);
     const { facts } = await refusal(() => judge(withSilence({ after: { text, edits: 500, blankMass: 0 } })), "NOT_DECODABLE");
     expect(facts.found).toBe(`"${"ߒ".repeat(60)}" and 440 more`);
+  });
+});
+
+describe("a gate that the recipe tightened", () => {
+  const place = { file: "recipe.yaml", line: 34, column: 20 };
+  const at = (gate: keyof StricterGates, limit: number, evidence: Evidence): (() => void) => {
+    const builtIn = passing.limits[gate];
+    return () => judgeWith({ ...evidence, limits: { ...passing.limits, [gate]: limit } }, { [gate]: { builtIn, place } });
+  };
+
+  it.each<[string, keyof StricterGates, number, ErrorCode, Evidence, readonly string[]]>([
+    ["the head itself does not meet", "maxCer", 0.04, "NOT_DECODABLE", withCer(0.0526, 0.06), ["The head itself has 0.0526", "0.35"]],
+    ["emitted parts do not meet", "maxCer", 0.04, "NOT_DECODABLE", withCer(0.03, 0.06), ["The head itself has a CER of 0.03", "0.35"]],
+    ["parts read worse by", "maxCerIncrease", 0.01, "NOT_DECODABLE", withCer(0.03, 0.05), ["a CER of 0.03", "0.05"]],
+    ["parts stray by", "maxLogitKl", 0.001, "PARITY_FAILED", withSpeech({ logitKl: 0.02 }), ["a CER of 0.3 ", "0.15"]],
+  ])("and that %s is told as that, with its place and what is built in: %s", async (_, gate, limit, code, evidence, says) => {
+    const { facts } = await refusal(at(gate, limit, evidence), code);
+    expect(facts.place).toEqual(place);
+    expect(facts.hint).toContain(`proof.gates.${gate} is stricter than the built-in limit, ${passing.limits[gate]}, which is met`);
+    for (const words of says) expect(facts.hint).toContain(words);
+    expect(facts.hint).not.toContain("vocabulary");
+  });
+
+  it.each([0.36, Number.NaN])("is not to blame for a CER of %s, which the built-in limit refuses too", async (cer) => {
+    const { facts } = await refusal(at("maxCer", 0.04, withCer(cer, 0.02)), "NOT_DECODABLE");
+    expect(facts.place).toBeUndefined();
+    expect(facts.hint).toContain("vocabulary");
+  });
+
+  it("is a gate like any other where it holds", () => {
+    expect(at("maxCer", 0.04, withCer(0.03, 0.04))).not.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import type { Gates } from "@balafon/manifest-schema";
 import { describe, expect, it } from "vitest";
-import { proofLimits, type StoredWeight } from "../../src/prove/limits.ts";
+import { proofLimits, stricterGates, type StoredWeight } from "../../src/prove/limits.ts";
 import { refusal } from "../support/refusal.ts";
 
 const weights = (scheme: StoredWeight["scheme"], bits: number, numbers: number): StoredWeight => ({ scheme, bits, numbers });
@@ -55,5 +55,16 @@ describe("proofLimits", () => {
   ])("refuses to loosen %s, and says where", async (gate, value, expected) => {
     const { facts } = await refusal(() => limitsOf([weights("turboquant", 8, 10)], { [gate]: value }), "RECIPE_INVALID");
     expect(facts).toMatchObject({ subject: `proof.gates.${gate}`, expected, found: `${value}`, place: { line: 7, column: gate.length } });
+  });
+});
+
+describe("stricterGates", () => {
+  it("names the gates that are lower than the built-in ones, with these and their places", () => {
+    const gates = { maxCer: 0.1, maxCerIncrease: 0.05, maxLogitKl: 0 };
+    expect(stricterGates([weights("turboquant", 8, 10)], gates, placeOf)).toEqual({
+      maxCer: { builtIn: 0.35, place: placeOf("maxCer") },
+      maxLogitKl: { builtIn: 0.005, place: placeOf("maxLogitKl") },
+    });
+    expect(stricterGates([], {}, placeOf)).toEqual({});
   });
 });

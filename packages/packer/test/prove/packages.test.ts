@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { judgePackages } from "../../src/prove/judge.ts";
+import { judgePackages } from "../../src/prove/judge-packages.ts";
 import { measurePackages, packageLimits, type PackageProbe, type RunPackage } from "../../src/prove/packages.ts";
 import type { Chain } from "../../src/prove/prove.ts";
 import { noise } from "../support/tensors.ts";
+import { refused } from "../inspect/refused.ts";
 import { refusal } from "../support/refusal.ts";
 import { limits, passingPackages, silence, speech } from "./evidence.ts";
 
@@ -76,7 +77,7 @@ describe("measurePackages", () => {
 });
 
 describe("judgePackages", () => {
-  const judged = (changes: object) => () => judgePackages({ ...passingPackages, ...changes }, [speech, silence], 0.3);
+  const judged = (changes: object) => () => judgePackages({ ...passingPackages, ...changes }, [speech, silence], 0.3, {});
   const withClip = (index: number, changes: object) => ({
     clips: passingPackages.clips.map((clip, at) => (at === index ? { ...clip, ...changes } : clip)),
   });
@@ -110,5 +111,19 @@ describe("judgePackages", () => {
     ["an overflow", "PARITY_FAILED", { rounding: { ...passingPackages.rounding, logits: Number.NaN } }, "the Core ML packages, simulated"],
   ] as const)("refuses %s", async (_, code, changes, subject) => {
     expect((await refusal(judged(changes), code)).facts).toMatchObject({ subject, hint: expect.stringMatching(/mlpackage|the lowering/) });
+  });
+
+  it.each([
+    ["maxCer", 0.1, { cer: { after: 0.2 } }],
+    ["maxCerIncrease", -0.15, { cer: { after: 0.2 } }],
+    ["maxLogitKl", 0.01, withClip(0, { logitKl: 0.02 })],
+  ] as const)("says where a recipe's %s alone refuses", async (gate, limit, changes) => {
+    const place = { file: "recipe.yaml", line: 34, column: 20 };
+    const builtIn = passingPackages.limits[gate];
+    const evidence = { ...passingPackages, ...changes, limits: { ...passingPackages.limits, [gate]: limit } };
+    const { facts } = await refused(() => judgePackages(evidence, [speech, silence], 0.3, { [gate]: { builtIn, place } }));
+    expect(facts.place).toEqual(place);
+    expect(facts.hint).toContain(`proof.gates.${gate} is stricter than the built-in limit, ${builtIn}`);
+    expect(facts.hint).toContain("The head itself has a CER of 0.3");
   });
 });
