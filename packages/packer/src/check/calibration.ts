@@ -38,7 +38,7 @@ export function checkCalibration(
       subject: `quantization.calibration.clips.${index}`,
       problem: "the clip is a golden one: the proof would be a test on what the codes were chosen for",
       expected: "speech that is in no golden clip",
-      found: `${name}, sample for sample ${same.name}`,
+      found: name === same.name ? name : `${name}, sample for sample ${same.name}`,
       hint: "Name another recording.",
       place: placeOf(index),
     });

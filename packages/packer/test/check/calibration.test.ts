@@ -35,5 +35,7 @@ describe("checkCalibration", () => {
       found: "copy.wav, sample for sample golden.wav",
       place: { line: 11 },
     });
+    const itself = await refusal(() => check({ ...speech, ...golden }), "RECIPE_INVALID");
+    expect(itself.facts.found).toBe("golden.wav");
   });
 });
