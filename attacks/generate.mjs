@@ -40,8 +40,8 @@ const good = new Map(
 const resigned = new Map(good);
 signed(resigned, key);
 
-/** A copy of the good bundle that an attack changed. What it left as it was is a hard link. */
-function writeBundle({ name, code, says, bundle: change }) {
+/** A copy of the good bundle that an attack changed, verified where the attack names no other command. What it left as it was is a hard link. */
+function writeBundle({ name, code, says, command = (folder) => ["verify", folder], bundle: change }) {
   const folder = join(out, `bundle-${name}`, "anchor-1.0.0");
   const files = new Map(resigned);
   change(files, key);
@@ -52,7 +52,7 @@ function writeBundle({ name, code, says, bundle: change }) {
     else if (content === good.get(path)) linkSync(join(bundle, path), target);
     else writeFileSync(target, content);
   }
-  return { name: `bundle-${name}`, code, says, heavy: false, args: ["verify", folder, "--trust", trusted] };
+  return { name: `bundle-${name}`, code, says, heavy: false, args: [...command(folder), "--trust", trusted] };
 }
 
 /** A Core ML package: a folder, inspected. */

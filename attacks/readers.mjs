@@ -14,6 +14,7 @@ import { parseContract, parseLayout } from "../packages/packer/src/recipe/contra
 import { parseRecipe } from "../packages/packer/src/recipe/recipe.ts";
 import { bytesSource } from "../packages/packer/src/resolve/byte-source.ts";
 import { signFiles } from "../packages/packer/src/sign/sign.ts";
+import { checkOwnWeights } from "../packages/runtime-loader/src/match/own-weights.ts";
 import { readMetadataProps } from "../packages/runtime-loader/src/match/part-identity.ts";
 import { decodeWav } from "../packages/runtime-loader/src/speech/audio/decode-wav.ts";
 import { parsePublicKey } from "../packages/runtime-loader/src/trust/key.ts";
@@ -168,6 +169,7 @@ export const readers = {
     },
   },
   metadata: { seeds: [richModel, modelOf()], read: (bytes) => void readMetadataProps(bytes) },
+  part: { seeds: [richModel, calling, modelOf()], read: (bytes) => checkOwnWeights(bytes, "fuzz.onnx") },
   manifest: {
     text: true,
     seeds: [Buffer.from(canonicalJson({ ...tinyManifest(), files: manifestFiles }))],

@@ -1,3 +1,6 @@
+import { join } from "../lib/bytes.mjs";
+import { attribute, externalTensor, functionProto, node } from "../lib/onnx.mjs";
+import { field } from "../lib/protobuf.mjs";
 import { envelopeOf, sha256, statementOf } from "../lib/sign.mjs";
 
 /** Re-signs what an attack changed, as somebody would who holds a key that the victim trusts: the manifest must be refused for what it says. */
@@ -41,6 +44,34 @@ const text = (name, says, content) => ({
   bundle: (files) => files.set("model.sig", content),
 });
 
+/** An encoder that is listed and signed as it is after the change, and opened: nothing but the part itself can be refused. */
+const part = (name, code, says, edit) => ({
+  name: `part-${name}`,
+  code,
+  says,
+  command: (folder) => ["bind", folder, folder],
+  bundle: (files, key) => {
+    const path = "onnx/encoder.onnx";
+    const bytes = edit(files.get(path));
+    const said = JSON.parse(String(files.get("manifest.json")));
+    const totals = said.quantization.totals.onnx.encoder;
+    Object.assign(totals, { emittedBytes: bytes.length, otherBytes: bytes.length - totals.quantizedBytes });
+    Object.assign(
+      said.files.find((file) => file.path === path),
+      { bytes: bytes.length, sha256: sha256(bytes) },
+    );
+    return signed(files.set(path, bytes).set("manifest.json", JSON.stringify(said)), key);
+  },
+});
+/** What a parser merges into the model: a message behind another of its kind. */
+const merged =
+  (...fields) =>
+  (model) =>
+    join(model, fields);
+const unsigned = externalTensor([["location", "unsigned.bin"]]);
+const graphs = (levels) =>
+  Array.from({ length: levels }).reduce((graph) => field(1, node({ more: attribute("body", field(6, graph)) })), "");
+
 const unlisted = (path, content = "x") => ({ code: "DIGEST_MISMATCH", says: path, bundle: (files) => files.set(path, content) });
 
 export const bundles = [
@@ -59,6 +90,28 @@ export const bundles = [
   invalid("file-listed-twice", "file list", (json) => json.replace(/"files":\[(\{[^}]*\})/, '"files":[$1,$1')),
   invalid("file-of-nobody", "file list", replace('"files":[', `"files":[{"bytes":1,"path":"ghost","sha256":"${sha256("")}"},`)),
   manifest("megabytes", "LIMIT_EXCEEDED", "too large", (json) => Buffer.concat([Buffer.from(json), Buffer.alloc(65 << 20, 0x20)])),
+  part("weights-elsewhere", "MANIFEST_INVALID", "external data", merged(field(7, field(5, unsigned)))),
+  part(
+    "weights-at-an-address",
+    "MANIFEST_INVALID",
+    "external data",
+    merged(field(7, field(5, externalTensor([["location", "*/_ORT_MEM_ADDR_/*"]])))),
+  ),
+  part(
+    "weights-elsewhere-in-a-function",
+    "MANIFEST_INVALID",
+    "external data",
+    merged(functionProto({ nodes: [node({ more: attribute("value", field(5, unsigned)) })] })),
+  ),
+  part(
+    "weights-elsewhere-in-a-graph-of-a-node",
+    "MANIFEST_INVALID",
+    "external data",
+    merged(field(7, field(1, node({ more: attribute("body", field(6, field(5, unsigned))) })))),
+  ),
+  part("graphs-without-end", "LIMIT_EXCEEDED", "nested too deeply", merged(field(7, graphs(1000)))),
+  part("cut-short", "FORMAT_TRUNCATED", "ends too early", (model) => model.subarray(0, -1)),
+  part("of-another-format", "FORMAT_INVALID", "format of ONNX Runtime", (model) => join(Buffer.from([0x12, 0x84, 0x80, 0]), "ORTM", model)),
   statement("key-twice", "statement", replace('"name":"anchor-1.0.0"', '"name":"safe","name":"anchor-1.0.0"')),
   statement("file-twice", "names a file twice", (json) => json.replace(/"resources":\[(\{[^}]*\})/, '"resources":[$1,$1')),
   statement("root-of-others", "root digest", (json) => json.replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${"0".repeat(64)}"`)),

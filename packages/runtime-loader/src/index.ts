@@ -1,6 +1,7 @@
 /** The isomorphic part: verify, match and run over any files and any runtime. Apps on Node import `@balafon/runtime-loader/node`. */
 export type { BundleFiles } from "./bundle/files.ts";
 export { checkBinding } from "./match/bind.ts";
+export { checkOwnWeights } from "./match/own-weights.ts";
 export { checkPartIdentity, readMetadataProps } from "./match/part-identity.ts";
 export type { Features } from "./run/features.ts";
 export { checkPorts, type RunPart } from "./run/part.ts";

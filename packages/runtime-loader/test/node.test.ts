@@ -16,6 +16,7 @@ it("node exports the loader and everything of index", () => {
   expect(Object.keys(node).sort()).toEqual([
     "bindBundles",
     "checkBinding",
+    "checkOwnWeights",
     "checkPartIdentity",
     "checkPorts",
     "createRecognizer",

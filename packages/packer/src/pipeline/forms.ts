@@ -24,6 +24,21 @@ export async function checkEmittedForms(
   checkForms(path, graph, weights, await optimizedGraph(join(folder, path), path, { ...sessionOptions?.onnxruntime }, folder));
 }
 
+/**
+ * Refuses an emitted part that keeps data outside of its file. The proof runs parts from their folder, where a runtime would find such data; a client runs
+ * bytes, and its loader refuses them.
+ *
+ * @throws BalafonError FORMAT_UNSUPPORTED
+ */
+export async function checkOwnData({ path }: Pick<PartEntry, "path">, folder: string): Promise<void> {
+  const source = await openFileSource(join(folder, path), path);
+  try {
+    await readOnnx(source);
+  } finally {
+    await source.close();
+  }
+}
+
 /** What a runtime restores may be more than one file of protobuf can hold. */
 const dataAside = {
   "session.optimized_model_external_initializers_file_name": "model.data",

@@ -6,7 +6,7 @@ import { judge } from "../prove/judge.ts";
 import { recorded, rerunError, type Recording } from "../prove/optimizations.ts";
 import { measureClip, summarize, type Chain, type Run } from "../prove/prove.ts";
 import { readAudio } from "./audio.ts";
-import { checkEmittedForms } from "./forms.ts";
+import { checkEmittedForms, checkOwnData } from "./forms.ts";
 import type { Emitted } from "./emit.ts";
 import { headBytes } from "./head.ts";
 import type { Inputs } from "./inputs.ts";
@@ -34,7 +34,10 @@ type Recordings = Readonly<Record<"source" | "sourceHead" | "encoder" | "head", 
  * @throws BalafonError PARITY_FAILED, NOT_DECODABLE, FORM_NOT_KEPT.
  */
 export async function proveParts(inputs: Inputs, parts: Parts, emitted: Emitted, folder: string, session: Session): Promise<Proof> {
-  for (const role of partRoles) await checkEmittedForms(parts[role], emitted.entries[role], folder);
+  for (const role of partRoles) {
+    await checkOwnData(emitted.entries[role], folder);
+    await checkEmittedForms(parts[role], emitted.entries[role], folder);
+  }
   const recordings: Recordings = { source: [], sourceHead: [], encoder: [], head: [] };
   const clips = await measureClips(inputs, parts, emitted, folder, recordings, session);
   const optimizationError = {

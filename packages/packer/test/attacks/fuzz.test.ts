@@ -29,6 +29,7 @@ describe("fuzzed files", () => {
         "npz",
         "onnx",
         "mlpackage",
+        "part",
         "manifest",
         "signature",
         "statement",

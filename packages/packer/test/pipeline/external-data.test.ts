@@ -1,9 +1,11 @@
 import { link, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { checkOwnData } from "../../src/pipeline/forms.ts";
+import { refused } from "../inspect/refused.ts";
 import { fewerClips } from "./changed.ts";
 import { externalEncoder, type ExternalEncoder } from "./external.ts";
-import { createWorkspace, filesOf, pack, refusedPack, run, sha256 } from "./support.ts";
+import { createWorkspace, filesOf, modelFile, pack, refusedPack, run, sha256 } from "./support.ts";
 
 let workspace: string;
 let encoder: ExternalEncoder;
@@ -34,6 +36,12 @@ describe("an encoder with external data", () => {
     expect(manifest.quantization.totals.onnx.encoder.sourceBytes).toBe(bytes);
     expect(whole.manifest.sources.encoder.data).toBeUndefined();
   }, 120_000);
+
+  it("is nothing that the proof would run as an emitted part, although the runtime would find the data beside it", async () => {
+    const error = await refused(() => checkOwnData({ path: "encoder.onnx" }, encoder.folder));
+    expect([error.code, error.facts.problem]).toEqual(["FORMAT_UNSUPPORTED", "its data lies in another file"]);
+    await checkOwnData({ path: "encoder.onnx" }, modelFile("anchor", ""));
+  });
 
   it("is refused where the recipe does not pin its files, and told what to write", async () => {
     const error = await refusedPack(workspace, { settings: [...quick, ...encoder.settings] });

@@ -1,10 +1,10 @@
 import { BalafonError, type Manifest, type PartRole } from "@balafon/manifest-schema";
+import { fieldsOf, lengthDelimited } from "./wire.ts";
 
 /** ModelProto.metadata_props, and the fields of its entries. */
 const metadataPropsField = 14;
 const keyField = 1;
 const valueField = 2;
-const lengthDelimited = 2;
 /** Exporters write about ten entries of metadata. */
 const maxEntries = 1000;
 /** Bytes of one entry: seldom more than a few KB. */
@@ -38,36 +38,12 @@ export function checkPartIdentity(part: Uint8Array, role: PartRole, path: string
  */
 export function readMetadataProps(model: Uint8Array): Map<string, string> {
   const properties = new Map<string, string>();
-  for (const { field, bytes } of fieldsOf(model)) {
-    if (field !== metadataPropsField || bytes.length > maxEntryBytes || properties.size === maxEntries) continue;
+  for (const { field, wire, bytes } of fieldsOf(model)) {
+    if (field !== metadataPropsField || wire !== lengthDelimited || bytes.length > maxEntryBytes || properties.size === maxEntries)
+      continue;
     const entry = new Map<number, string>();
-    for (const inner of fieldsOf(bytes)) entry.set(inner.field, new TextDecoder().decode(inner.bytes));
+    for (const inner of fieldsOf(bytes)) if (inner.wire === lengthDelimited) entry.set(inner.field, new TextDecoder().decode(inner.bytes));
     properties.set(entry.get(keyField) ?? "", entry.get(valueField) ?? "");
   }
   return properties;
-}
-
-/** The length-delimited fields of a message, one by one: a hostile message could hold a billion empty ones. */
-function* fieldsOf(message: Uint8Array): Generator<{ field: number; bytes: Uint8Array }> {
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 1; at < message.length; shift *= 128) {
-      const byte = message[at++]!;
-      value += (byte & 127) * shift;
-      if (byte < 128) return value;
-    }
-    return Number.NaN;
-  };
-  while (at < message.length) {
-    const tag = varint();
-    const wire = tag % 8;
-    const length = wire === lengthDelimited ? varint() : { 1: 8, 5: 4 }[wire];
-    if (wire === 0) varint();
-    else if (length === undefined || !(length <= message.length - at)) return;
-    else {
-      if (wire === lengthDelimited) yield { field: Math.floor(tag / 8), bytes: message.subarray(at, at + length) };
-      at += length;
-    }
-  }
 }

@@ -48,7 +48,8 @@ const errorsOnly = 3;
 /**
  * Opens an ONNX model on onnxruntime-node's CPU provider, with the runtime's log silenced.
  *
- * @param model bytes of a model that holds its own weights, or a path; external data is found beside a path only.
+ * @param model bytes, or a path. The runtime looks for external data beside a path, and for that of bytes in the process's working folder: bytes from
+ *   elsewhere must be known to hold their own weights (`checkOwnWeights`).
  * @param name what messages call the model.
  * @throws BalafonError FILE_MISSING, FILE_UNREADABLE, FORMAT_INVALID, OPERATOR_UNSUPPORTED or OPSET_UNSUPPORTED, quoting the runtime.
  * @example

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { InferenceSession } from "onnxruntime-node";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { verifyBundle } from "../../src/index.ts";
@@ -5,7 +8,7 @@ import { openPart } from "../../src/run/open-part.node.ts";
 import { codeOf, refusalOf } from "../speech/support/refusal.ts";
 import { bundleOf, edited, inMemory, type Changes } from "../support/bundle.ts";
 import { signer } from "../support/keys.ts";
-import { message } from "../support/onnx.ts";
+import { encoderModel, encoderWeights, externalTensor, message } from "../support/onnx.ts";
 
 const verified = (changes: Changes = {}) => verifyBundle(inMemory(bundleOf(changes)), { trust: [signer.publicPem] });
 
@@ -62,6 +65,26 @@ describe("openPart", () => {
     const impostor = message(...properties.map(([key, value]) => [14, message([1, `balafon.${key}`], [2, value])] as const));
     const bundle = await verified({ files: { "onnx/head.onnx": impostor } });
     expect(await codeOf(() => openPart(bundle, "head"))).toBe("FORMAT_INVALID");
+  });
+
+  it("does not run weights beside the process, which nobody signed", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "balafon-"));
+    const before = process.cwd();
+    process.chdir(folder);
+    onTestFinished(async () => {
+      process.chdir(before);
+      await rm(folder, { recursive: true });
+    });
+    await writeFile("unsigned.bin", new Uint8Array(Float32Array.from(encoderWeights).buffer));
+    const { name, version, contract } = (await verified()).manifest;
+    const identity = { name, version, role: "encoder", layoutId: contract.layoutId, contractId: contract.contractId };
+    const part = encoderModel(identity, externalTensor("w", [2, 4, 2], "unsigned.bin"));
+    // (The runtime would: it looks in the working folder for what the bytes name.)
+    await (await InferenceSession.create(part)).release();
+    const error = await refusalOf(async () => openPart(await verified({ files: { "onnx/encoder.onnx": part } }), "encoder"));
+    expect(error.code).toBe("MANIFEST_INVALID");
+    expect(error.facts.subject).toBe("tiny-1.0.0/onnx/encoder.onnx");
+    expect(error.facts.problem).toContain('tensor "w"');
   });
 
   it("opens a part with the session options of its manifest", async () => {

@@ -20,19 +20,20 @@ function varint(value: number): Uint8Array {
 /** What a part says of itself: `balafon.NAME` by NAME. */
 export type Identity = Readonly<Record<string, string>>;
 
+/** What the encoder multiplies by: [feature, band, step]. */
+export const encoderWeights: readonly number[] = [0.25, 0.25, 0.25, 0.25, 0, 0, 0, 0].concat([0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25]);
+
 /**
  * An encoder: mel [1, 4, 10] -> features [1, 5, 2]. A convolution of kernel and stride 2 averages the two lower bands into feature 0 and the
  * two upper ones into feature 1.
  */
-export function encoderModel(identity: Identity): Uint8Array {
-  // [feature, band, step]
-  const weights = [0.25, 0.25, 0.25, 0.25, 0, 0, 0, 0].concat([0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25]);
+export function encoderModel(identity: Identity, weights: Uint8Array = tensor("w", [2, 4, 2], encoderWeights)): Uint8Array {
   const strides = message([1, "strides"], [8, 2], [20, 7]);
   const perm = message([1, "perm"], [8, 0], [8, 2], [8, 1], [20, 7]);
   return model(identity, [
     [1, node("Conv", ["mel", "w"], "halved", strides)],
     [1, node("Transpose", ["halved"], "features", perm)],
-    [5, tensor("w", [2, 4, 2], weights)],
+    [5, weights],
     [11, port("mel", [1, 4, 10])],
     [12, port("features", [1, 5, 2])],
   ]);
@@ -60,6 +61,11 @@ function node(operator: string, inputs: readonly string[], output: string, ...at
     [4, operator],
     ...attributes.map((attribute): Field => [5, attribute]),
   );
+}
+
+/** A float32 tensor whose data lies in another file. */
+export function externalTensor(name: string, shape: readonly number[], location: string): Uint8Array {
+  return message(...shape.map((dim): Field => [1, dim]), [2, 1], [8, name], [13, message([1, "location"], [2, location])], [14, 1]);
 }
 
 function tensor(name: string, shape: readonly number[], values: readonly number[]): Uint8Array {
