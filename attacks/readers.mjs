@@ -21,7 +21,7 @@ import { parsePublicKey } from "../packages/runtime-loader/src/trust/key.ts";
 import { parseManifest } from "../packages/runtime-loader/src/trust/manifest.ts";
 import { verifySignature } from "../packages/runtime-loader/src/trust/signature.ts";
 import { signer } from "../packages/runtime-loader/test/support/keys.ts";
-import { tinyManifest } from "../packages/runtime-loader/test/support/manifest.ts";
+import { tinyManifest, tinyProbes } from "../packages/runtime-loader/test/support/manifest.ts";
 import { floats, join, u16, u32 } from "./lib/bytes.mjs";
 import { modelFile, packageFiles, weightFile } from "./lib/mlpackage.mjs";
 import { npyOf } from "./lib/npy.mjs";
@@ -82,8 +82,8 @@ const calling = modelOf({
   model: [importOfOwn, functionProto({ nodes: [callOf("G")], more: field(6, "axis") }), functionProto({ name: "G" })],
 });
 
-const manifestFiles = [{ path: "vocabulary.json", bytes: 1, sha256: "d".repeat(64) }];
-const digests = new Map([["vocabulary.json", "d".repeat(64)]]);
+const manifestFiles = ["vocabulary.json", ...tinyProbes].map((path) => ({ path, bytes: 1, sha256: "d".repeat(64) }));
+const signed = new Map(manifestFiles.map((file) => [file.path, file]));
 const statement = statementOf("tiny-1.0.0", manifestFiles);
 const trusted = [parsePublicKey(signer.publicPem)];
 
@@ -173,7 +173,7 @@ export const readers = {
   manifest: {
     text: true,
     seeds: [Buffer.from(canonicalJson({ ...tinyManifest(), files: manifestFiles }))],
-    read: (bytes) => parseManifest(bytes, digests, "fuzz"),
+    read: (bytes) => parseManifest(bytes, signed, "fuzz"),
   },
   signature: {
     text: true,

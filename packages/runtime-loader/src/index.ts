@@ -1,5 +1,5 @@
 /** The isomorphic part: verify, match and run over any files and any runtime. Apps on Node import `@balafon/runtime-loader/node`. */
-export type { BundleFiles } from "./bundle/files.ts";
+export type { BundleFiles, FileDigest } from "./bundle/files.ts";
 export { checkBinding } from "./match/bind.ts";
 export { checkOwnWeights } from "./match/own-weights.ts";
 export { checkPartIdentity, readMetadataProps } from "./match/part-identity.ts";

@@ -82,9 +82,7 @@ async function verifyStaged(staging: Staging, publicPem: string, total: number, 
 async function listFiles(staging: Staging): Promise<FileEntry[]> {
   const files = directoryFiles(staging.folder);
   const paths = (await files.list()).sort((a, b) => (a < b ? -1 : 1));
-  return Promise.all(
-    paths.map(async (path) => ({ path, bytes: (await stat(join(staging.folder, path))).size, sha256: await files.sha256(path) })),
-  );
+  return Promise.all(paths.map(async (path) => ({ path, ...(await files.digest(path)) })));
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, type Dirent } from "node:fs";
 import { open, opendir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { BundleFiles } from "./files.ts";
+import type { BundleFiles, FileDigest } from "./files.ts";
 
 /** A bundle holds about ten files; a folder with more entries than this, folders included, is not a bundle. */
 const maxEntries = 10_000;
@@ -20,7 +20,7 @@ export function directoryFiles(folder: string): BundleFiles {
     name: basename(root),
     list: () => listFiles(root, folder),
     read: (path, maxBytes) => readWhole(join(root, path), `${folder}/${path}`, maxBytes),
-    sha256: (path) => hashFile(join(root, path), `${folder}/${path}`),
+    digest: (path) => hashFile(join(root, path), `${folder}/${path}`),
   };
 }
 
@@ -65,14 +65,18 @@ async function readWhole(path: string, name: string, maxBytes: number): Promise<
   }
 }
 
-async function hashFile(path: string, name: string): Promise<string> {
+async function hashFile(path: string, name: string): Promise<FileDigest> {
   const hash = createHash("sha256");
+  let bytes = 0;
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
   } catch (cause) {
     throw unreadable(name, cause);
   }
-  return hash.digest("hex");
+  return { sha256: hash.digest("hex"), bytes };
 }
 
 function unreadable(name: string, cause: unknown): BalafonError {

@@ -1,3 +1,11 @@
+/** What identifies the content of a file. */
+export interface FileDigest {
+  /** SHA-256 as lower-case hex. */
+  readonly sha256: string;
+  /** How many bytes were hashed. */
+  readonly bytes: number;
+}
+
 /** The files of one model bundle, wherever they lie. Paths are relative, with forward slashes. */
 export interface BundleFiles {
   /** What messages call the bundle. Nothing depends on it: a renamed bundle is the same bundle. */
@@ -6,6 +14,6 @@ export interface BundleFiles {
   list(): Promise<string[]>;
   /** The bytes of one file, at most `maxBytes` of them. @throws BalafonError LIMIT_EXCEEDED where it holds more. */
   read(path: string, maxBytes: number): Promise<Uint8Array>;
-  /** The SHA-256 of one file as lower-case hex, without holding it. */
-  sha256(path: string): Promise<string>;
+  /** What one file comes to, without holding it: the bytes are those that were hashed. */
+  digest(path: string): Promise<FileDigest>;
 }

@@ -8,18 +8,19 @@ import {
   problemsOf,
   type Manifest,
 } from "@balafon/manifest-schema";
+import type { FileDigest } from "../bundle/files.ts";
 
 /**
  * Parses a manifest and checks it against itself and against the signed files: its ids are those of its contract, its parts take and give what its
- * contract says, its file list is what was signed, its sizes add up.
+ * contract says, its file list is what was signed, sizes included, and these add up.
  *
  * Only canonical JSON is taken. Parsers differ on repeated keys and on odd numbers, so that two readers of the same signed bytes could see
  * two manifests; canonical bytes have one reading.
  *
- * @param digests SHA-256 by path of every signed file
+ * @param signed what every signed file comes to, by path
  * @throws BalafonError MANIFEST_INVALID.
  */
-export function parseManifest(bytes: Uint8Array, digests: ReadonlyMap<string, string>, bundle: string): Manifest {
+export function parseManifest(bytes: Uint8Array, signed: ReadonlyMap<string, FileDigest>, bundle: string): Manifest {
   const manifest = parseJson(bytes, bundle);
   const [problem] = problemsOf(manifestValidator, manifest);
   if (problem !== undefined)
@@ -27,7 +28,9 @@ export function parseManifest(bytes: Uint8Array, digests: ReadonlyMap<string, st
   const valid = manifest as Manifest;
   checkIds(valid, bundle);
   checkParts(valid, bundle);
-  checkFiles(valid, digests, bundle);
+  checkHead(valid, bundle);
+  checkFiles(valid, signed, bundle);
+  checkGolden(valid, signed, bundle);
   checkTotals(valid, bundle);
   return valid;
 }
@@ -61,14 +64,42 @@ function checkParts({ contract, head, parts: { onnx } }: Manifest, bundle: strin
 
 const describe = (shapes: readonly (readonly number[])[]): string => shapes.map((shape) => `[${shape.join(", ")}]`).join(" -> ");
 
-/** Every signed file but the manifest is in its list, with the same digest, and nothing else is. */
-function checkFiles({ files }: Manifest, digests: ReadonlyMap<string, string>, bundle: string): void {
-  const listed = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  const signed = new Map([...digests].filter(([path]) => path !== "manifest.json"));
-  const differing = [...new Set([...signed.keys(), ...listed.keys()])].filter((path) => listed.get(path) !== signed.get(path));
-  if (differing.length === 0 && listed.size === files.length) return;
-  throw invalid(bundle, `its file list is not what was signed (${differing.slice(0, 8).join(", ") || "a file is listed twice"})`);
+/** The frames that the head takes are those of a window, and what it gives is what its last layer does: messages about a mismatch rest on it. */
+function checkHead({ contract: { layout }, head }: Manifest, bundle: string): void {
+  const { layers, framesIn, framesOut, classes } = head;
+  const { frames, dim } = layers.at(-1)!;
+  const taken = layout.window.kind === "fixed" ? layout.window.frames : framesIn;
+  const [expected, found] = [describe([[taken], [frames, dim]]), describe([[framesIn], [framesOut, classes]])];
+  if (expected !== found) throw invalid(bundle, "its head does not take a window's frames to what its last layer gives", expected, found);
 }
+
+/** Every signed file but the manifest is in its list, with the same digest and size, and nothing else is. */
+function checkFiles({ files }: Manifest, digests: ReadonlyMap<string, FileDigest>, bundle: string): void {
+  const listed = new Map(files.map((file) => [file.path, file]));
+  const signed = new Map([...digests].filter(([path]) => path !== "manifest.json"));
+  const differing = [...new Set([...signed.keys(), ...listed.keys()])].filter(
+    (path) => listed.get(path)?.sha256 !== signed.get(path)?.sha256,
+  );
+  if (differing.length > 0 || listed.size !== files.length)
+    throw invalid(bundle, `its file list is not what was signed (${differing.slice(0, 8).join(", ") || "a file is listed twice"})`);
+  for (const { path, bytes } of files) {
+    const found = signed.get(path)!.bytes;
+    if (bytes !== found)
+      throw invalid(bundle, `its file list gives another size of ${path} than the file has`, `${bytes} bytes`, `${found} bytes`);
+  }
+}
+
+/** The probes that proved the bundle are in it, so that anyone can run the proof again. Arrays are named FILE.npz#ARRAY. */
+function checkGolden({ contract: { golden } }: Manifest, signed: ReadonlyMap<string, FileDigest>, bundle: string): void {
+  for (const [index, { audio, features, logits }] of golden.entries()) {
+    for (const [field, path] of Object.entries({ audio, features: fileOf(features), logits: fileOf(logits) })) {
+      if (!signed.has(path))
+        throw invalid(bundle, `contract.golden.${index}.${field} is no file of the bundle`, "a path in files", JSON.stringify(path));
+    }
+  }
+}
+
+const fileOf = (reference: string): string => reference.slice(0, Math.max(0, reference.lastIndexOf("#")));
 
 /** The bytes of a part's files are those of its quantized weights, row by row, and the rest. A Core ML package is a folder of files. */
 function checkTotals({ files, parts, quantization: { rows, totals } }: Manifest, bundle: string): void {

@@ -1,5 +1,5 @@
 import { BalafonError, signatureFile, type Manifest } from "@balafon/manifest-schema";
-import type { BundleFiles } from "../bundle/files.ts";
+import type { BundleFiles, FileDigest } from "../bundle/files.ts";
 import { parseManifest } from "./manifest.ts";
 import { parsePublicKey } from "./key.ts";
 import { verifySignature } from "./signature.ts";
@@ -54,9 +54,12 @@ export async function verifyBundle(
   const { statement, keyId } = verifySignature(signature, keys, files.name);
   const digests = new Map(statement.predicate.resources.map(({ name, digest }) => [name, digest]));
   checkNames(files.name, new Set(present.filter((path) => path !== signatureFile)), digests);
+  const signed = new Map<string, FileDigest>();
   for (const [path, digest] of digests) {
     onFile?.(path);
-    checkDigest(files.name, path, digest, await files.sha256(path));
+    const found = await files.digest(path);
+    checkDigest(files.name, path, digest, found.sha256);
+    signed.set(path, found);
   }
   const read = async (path: string, maxBytes = maxPartBytes): Promise<Uint8Array> => {
     const digest = digests.get(path);
@@ -65,7 +68,7 @@ export async function verifyBundle(
     checkDigest(files.name, path, digest, await sha256Of(bytes));
     return bytes;
   };
-  const manifest = parseManifest(await read("manifest.json", maxManifestBytes), digests, files.name);
+  const manifest = parseManifest(await read("manifest.json", maxManifestBytes), signed, files.name);
   checkSequence(files.name, manifest.sequence, minimumSequence);
   return { name: files.name, manifest, keyId, read: (path) => read(path) };
 }

@@ -27,7 +27,7 @@ describe("directoryFiles", () => {
   it("reads and hashes a file", async () => {
     const files = directoryFiles(await threeFiles());
     expect(await files.read("b/c", 3)).toEqual(utf8("two"));
-    expect(await files.sha256("b/c")).toBe(createHash("sha256").update("two").digest("hex"));
+    expect(await files.digest("b/c")).toEqual({ sha256: createHash("sha256").update("two").digest("hex"), bytes: 3 });
     expect(await files.read("b/d/e", 0)).toEqual(new Uint8Array());
   });
 
@@ -75,9 +75,9 @@ describe("directoryFiles", () => {
     expect(await codeOf(() => directoryFiles(join(folder, "no-such")).list())).toBe("FILE_MISSING");
     expect(await codeOf(() => directoryFiles(join(folder, "a")).list())).toBe("FILE_MISSING");
     expect(await codeOf(() => files.read("no-such", 1))).toBe("FILE_MISSING");
-    expect(await codeOf(() => files.sha256("no-such"))).toBe("FILE_MISSING");
+    expect(await codeOf(() => files.digest("no-such"))).toBe("FILE_MISSING");
     expect(await codeOf(() => files.read("b", 2 ** 20))).toBe("FILE_UNREADABLE");
-    expect(await codeOf(() => files.sha256("b"))).toBe("FILE_UNREADABLE");
+    expect(await codeOf(() => files.digest("b"))).toBe("FILE_UNREADABLE");
   });
 
   it("sees a file that was written after it was made: nothing is kept", async () => {

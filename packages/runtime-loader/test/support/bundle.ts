@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { BundleFiles } from "../../src/index.ts";
 import { signer, type TestKey } from "./keys.ts";
-import { tinyManifest, type Subject } from "./manifest.ts";
+import { tinyManifest, tinyProbes, type Subject } from "./manifest.ts";
 import { encoderModel, headModel, type Identity } from "./onnx.ts";
 
 /** The files of a model bundle, by path. */
@@ -49,6 +49,7 @@ export function bundleOf(changes: Changes = {}): Content {
   content.set("onnx/encoder.onnx", encoderModel({ ...identityOf(manifest, "encoder"), ...changes.identity?.encoder }));
   content.set("onnx/head.onnx", headModel({ ...identityOf(manifest, "head"), ...changes.identity?.head }));
   content.set("vocabulary.json", utf8('["a","b",""]'));
+  for (const path of tinyProbes) content.set(path, utf8(path));
   for (const [path, bytes] of Object.entries(changes.files ?? {})) content.set(path, Buffer.from(bytes));
   const totalsOf = (role: "encoder" | "head") => {
     const { length } = content.get(`onnx/${role}.onnx`)!;
@@ -96,7 +97,7 @@ export function inMemory(content: Content, name = "tiny-1.0.0"): BundleFiles {
     name,
     list: async () => [...content.keys()],
     read: async (path) => bytesOf(path).slice(),
-    sha256: async (path) => sha256Hex(bytesOf(path)),
+    digest: async (path) => ({ sha256: sha256Hex(bytesOf(path)), bytes: bytesOf(path).length }),
   };
 }
 

@@ -27,6 +27,9 @@ export const tinyLayout: FeatureLayout = {
 
 export const tinyGolden: readonly GoldenDigest[] = [{ audio: hash("1"), features: hash("2") }];
 
+/** The files of the golden clips. What is in them, the loader does not look at. */
+export const tinyProbes: readonly string[] = ["probes/a.wav", "probes/a.npz"];
+
 /** What a bundle is about. */
 export interface Subject {
   readonly name?: string;
@@ -50,9 +53,9 @@ export function tinyManifest({ name = "tiny", layout = tinyLayout, golden = tiny
       layoutId,
       contractId: contractIdOf(layoutId, golden),
       golden: golden.map((digests) => ({
-        audio: "probes/a.wav",
-        features: "probes/a.npz#f",
-        logits: "probes/a.npz#l",
+        audio: tinyProbes[0]!,
+        features: `${tinyProbes[1]}#f`,
+        logits: `${tinyProbes[1]}#l`,
         text: "a",
         digests,
       })),

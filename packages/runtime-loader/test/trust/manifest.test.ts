@@ -51,6 +51,13 @@ describe("a signed manifest is refused with MANIFEST_INVALID where it", () => {
     ["counts more bytes of an encoder than its file has", edit({ "quantization.totals.onnx.encoder.emittedBytes": 7 }), "add up"],
     ["counts quantized bytes that no row has", edit({ "quantization.totals.onnx.head.quantizedBytes": 1 }), "add up"],
     ["counts other bytes that no file has", edit({ "quantization.totals.onnx.head.otherBytes": 1 }), "add up"],
+    ["has a head that takes other frames than a window has", edit({ "head.framesIn": 4 }), "its head"],
+    ["has a head that gives other frames than its last layer", edit({ "head.layers.0.frames": 4 }), "its head"],
+    ["has a head of other classes than its last layer's width", edit({ "head.layers.0.dim": 4 }), "its head"],
+    ["names golden audio that it does not hold", edit({ "contract.golden.0.audio": "probes/b.wav" }), "contract.golden.0.audio"],
+    ["names golden features that it does not hold", edit({ "contract.golden.0.features": "probes/b.npz#f" }), "contract.golden.0.features"],
+    ["names golden logits that it does not hold", edit({ "contract.golden.0.logits": "a.npz#l" }), "contract.golden.0.logits"],
+    ["names golden logits without an array", edit({ "contract.golden.0.logits": "probes/a.npz" }), "contract.golden.0.logits"],
     ["has a head that gives more classes than it has", edit({ "parts.onnx.head.output.shape": [1, 5, 4] }), "its parts"],
   ])("%s", async (_name, changes, words) => {
     const error = await refusal(changes);
@@ -101,6 +108,8 @@ describe("a manifest's file list is what was signed", () => {
     ["lacks a signed file", withFiles((files) => files.slice(1)), "onnx/encoder.onnx"],
     ["lists a file that is not there", withFiles((files) => [...files, entry]), "more"],
     ["lists another digest", withFiles(([first, ...rest]) => [{ ...first, sha256: "0".repeat(64) }, ...rest]), "onnx/encoder.onnx"],
+    ["lists another size", withFiles(([first, ...rest]) => [{ ...first, bytes: 7 }, ...rest]), "another size of onnx/encoder.onnx"],
+    ["lists no size", withFiles(([first, ...rest]) => [{ ...first, bytes: 0 }, ...rest]), "another size of onnx/encoder.onnx"],
     ["lists a file twice", withFiles((files) => [...files, files[0]!]), "listed twice"],
     ["lists itself", withFiles((files) => [...files, { ...entry, path: "manifest.json" }]), "manifest.json"],
     ["lists the signature", withFiles((files) => [...files, { ...entry, path: "model.sig" }]), "model.sig"],
@@ -113,7 +122,7 @@ describe("a manifest's file list is what was signed", () => {
   it.each(["C:x", "a\\b", "a\u0000b", "a\nb", "a\u001bb"])("a signed file of the unsafe name %j is refused", async (path) => {
     const error = await refusal({ files: { [path]: "" } });
     expect(error.code).toBe("MANIFEST_INVALID");
-    expect(error.facts.problem).toContain("files.3.path");
+    expect(error.facts.problem).toContain("files.5.path");
   });
 
   it.each(["../x", "/x", "a//b", "a/../b", "./a", "a/", ".", "..", ""])("a part at the unsafe path %j is refused", async (path) => {

@@ -19,7 +19,7 @@ const without = (path: string): Content => {
   return content;
 };
 
-const signedPaths = ["manifest.json", "vocabulary.json", "onnx/encoder.onnx", "onnx/head.onnx"];
+const signedPaths = ["manifest.json", "vocabulary.json", "onnx/encoder.onnx", "onnx/head.onnx", "probes/a.wav", "probes/a.npz"];
 
 describe("verifyBundle", () => {
   it("gives the manifest, the signer and the signed bytes", async () => {
