@@ -5,6 +5,7 @@ import * as index from "../src/index.ts";
 
 it("index exports what it promises and nothing else", () => {
   expect(Object.keys(index).sort()).toEqual([
+    "BalafonError",
     "checkBinding",
     "checkOwnWeights",
     "checkPartIdentity",

@@ -1,19 +1,33 @@
-import { manifestValidator, problemsOf } from "@balafon/manifest-schema";
+import { manifestValidator, problemsOf, type LogMelFrontEnd } from "@balafon/manifest-schema";
 import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as node from "../src/node.ts";
 import { bindBundles, loadBundle, openBundle } from "../src/node.ts";
 import { codeOf, refusalOf } from "./speech/support/refusal.ts";
+import { spyOnRelease } from "./support/sessions.ts";
 import { bundleOf, edited, inFolder } from "./support/bundle.ts";
 import { signer, stranger } from "./support/keys.ts";
 import { tinyLayout, tinyManifest } from "./support/manifest.ts";
 import { high, low, silence } from "./support/sounds.ts";
 
+const tinyFrontEnd = tinyLayout.frontEnd as LogMelFrontEnd;
+
+/** 2 GiB of spectrogram in a window, as little work as it is to make. */
+const endless: Parameters<typeof bundleOf>[0] = {
+  layout: {
+    ...tinyLayout,
+    frontEnd: { ...tinyFrontEnd, melBins: 2, fftSize: 2, hopLength: 1 },
+    window: { kind: "fixed", samples: 2 ** 28, frames: 5 },
+  },
+  manifest: (manifest) => edited(manifest, { "parts.onnx.encoder.input.shape": [1, 2, 2 ** 28] }),
+};
+
 const trust = { trust: [signer.publicPem] };
 
 it("node exports the loader and everything of index", () => {
   expect(Object.keys(node).sort()).toEqual([
+    "BalafonError",
     "bindBundles",
     "checkBinding",
     "checkOwnWeights",
@@ -96,6 +110,28 @@ describe("loadBundle", () => {
   });
 });
 
+describe("arguments that cannot be meant", () => {
+  it.each<[string, () => unknown, string, string]>([
+    ["no folder", () => loadBundle(undefined as never, trust), "the folder of a bundle", "undefined"],
+    ["a URL", () => openBundle(new URL("file:///tmp") as never, trust), "the folder of a bundle", "a URL"],
+    ["no options", () => loadBundle("dist/tiny-1.0.0", undefined as never), "options", "undefined"],
+    ["a key in the list's place", () => loadBundle("dist/tiny-1.0.0", { trust: signer.publicPem } as never), "options.trust", "a string"],
+    ["no files", () => node.verifyBundle(undefined as never, trust), "verifyBundle: the files", "undefined"],
+    ["a folder in their place", () => node.verifyBundle("dist" as never, trust), "verifyBundle: the files", "a string"],
+    ["no encoder", () => bindBundles(undefined as never, undefined as never), "bindBundles: the bundle of the encoder", "undefined"],
+    ["a promise of one", () => bindBundles(Promise.resolve() as never, {} as never), "bindBundles: the bundle of the encoder", "a Promise"],
+  ])("%s: says what was expected", async (_name, call, subject, found) => {
+    const error = await refusalOf(call);
+    expect(error.code).toBe("USAGE");
+    expect(error.facts).toMatchObject({ subject, found });
+  });
+
+  it("a folder under another name than the app asks for is refused by the name that was signed", async () => {
+    const folder = await inFolder(bundleOf({ name: "other" }));
+    expect(await codeOf(() => loadBundle(folder, { ...trust, name: "tiny" }))).toBe("SIGNATURE_UNTRUSTED");
+  });
+});
+
 describe("bindBundles", () => {
   const open = async (changes: Parameters<typeof bundleOf>[0]) => openBundle(await inFolder(bundleOf(changes)), trust);
 
@@ -120,6 +156,18 @@ describe("bindBundles", () => {
     const [encoder, head] = [await open({}), await open({ golden: [{ audio: "1".repeat(64), features: "3".repeat(64) }] })];
     const read = () => Promise.reject(new Error("a part was read"));
     expect(await codeOf(() => bindBundles({ ...encoder, read }, { ...head, read }))).toBe("CONTRACT_MISMATCH");
+  });
+
+  it.each<[string, Parameters<typeof bundleOf>[0], number]>([
+    ["the head", { identity: { head: { name: "other" } } }, 1],
+    ["a layout that it cannot run", { layout: { ...tinyLayout, frontEnd: { kind: "waveform" } } }, 0],
+    ["a front end that has no meaning", { layout: { ...tinyLayout, frontEnd: { ...tinyFrontEnd, fMaxHz: 4001 } } }, 0],
+    ["a spectrogram beyond any memory", endless, 0],
+  ])("leaves no session open where it refuses %s", async (_name, changes, opened) => {
+    const sessions = spyOnRelease();
+    const bundle = await open(changes);
+    await refusalOf(() => bindBundles(bundle, bundle));
+    expect(sessions()).toEqual({ opened, released: opened });
   });
 
   it("does not run a part that was changed after its bundle was verified", async () => {

@@ -9,8 +9,9 @@ export interface ErrorPage {
 /** One page for each code. docs/errors.md is written from it, with a real message beside each. */
 export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
   USAGE: {
-    cause: "The command line cannot be understood: an unknown command or option, an argument too few or too many.",
-    cure: "pack-model --help lists the commands, pack-model COMMAND --help the options of one.",
+    cause:
+      "The command line cannot be understood: an unknown command or option, an argument too few or too many. In an app: a call of the loader cannot be meant, such as one without a list of trusted keys, with audio of a type that is not taken, or after release().",
+    cure: "pack-model --help lists the commands, pack-model COMMAND --help the options of one. A message of the loader names the argument and what it takes.",
   },
   RECIPE_SYNTAX: {
     cause: "The recipe is not YAML, or uses what no recipe needs: aliases, duplicate keys, deep nesting.",
@@ -116,8 +117,9 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
     cure: "Fetch the bundle again from whoever released it.",
   },
   SIGNATURE_UNTRUSTED: {
-    cause: "The signature may be good, but its key is not in your trust list.",
-    cure: "Get the signer's public key from the signer, never from the bundle, and add it.",
+    cause:
+      "The signature may be good, but its key is not in your trust list; or it is, and what it signed is another bundle than the one that you name.",
+    cure: "Get the signer's public key from the signer, never from the bundle, and add it. Where the name differs, fetch the bundle that the app was made for.",
   },
   DIGEST_MISMATCH: {
     cause: "A file of a bundle was changed, added or removed after signing.",

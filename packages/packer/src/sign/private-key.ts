@@ -21,8 +21,9 @@ export function parsePrivateKey(pem: string, name: string, development: boolean)
   const key = importKey(pem, name);
   const kind = key.asymmetricKeyDetails?.namedCurve ?? key.asymmetricKeyType;
   if (kind !== "prime256v1") throw invalid(name, `a key of another kind (${kind})`);
-  const { d } = key.export({ format: "jwk" });
-  const publicPem = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+  const { d, ...publicPart } = key.export({ format: "jwk" });
+  // By way of x and y: a private key may come with its point compressed, and its id is that of the uncompressed one.
+  const publicPem = createPublicKey({ key: publicPart, format: "jwk" }).export({ type: "spki", format: "pem" }).toString();
   return { secret: new Uint8Array(Buffer.from(d!, "base64url")), publicPem, development };
 }
 

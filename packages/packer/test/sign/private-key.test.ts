@@ -14,6 +14,14 @@ describe("parsePrivateKey", () => {
     expect(key).toMatchObject({ publicPem: p256.publicKey.export({ type: "spki", format: "pem" }), development: false });
   });
 
+  it("gives one public key to a private key whose point came compressed: its text is what the key's id is made of", () => {
+    const [d, x, y] = (["d", "x", "y"] as const).map((part) => Buffer.from(p256.privateKey.export({ format: "jwk" })[part]!, "base64url"));
+    const point = Buffer.concat([Buffer.of(2 + (y!.at(-1)! & 1)), x!]);
+    const der = Buffer.concat([Buffer.from("30570201010420", "hex"), d!, Buffer.from("a00a06082a8648ce3d030107a124032200", "hex"), point]);
+    const pem = `-----BEGIN EC PRIVATE KEY-----\n${der.toString("base64")}\n-----END EC PRIVATE KEY-----\n`;
+    expect(parsePrivateKey(pem, "key.pem", false).publicPem).toBe(p256.publicKey.export({ type: "spki", format: "pem" }));
+  });
+
   it("keeps all 32 bytes of a scalar that begins with zeros", () => {
     const key = `-----BEGIN EC PRIVATE KEY-----\n${Buffer.from(`30310201010420${"00".repeat(31)}01a00a06082a8648ce3d030107`, "hex").toString("base64")}\n-----END EC PRIVATE KEY-----\n`;
     const { secret } = parsePrivateKey(key, "key.pem", false);

@@ -9,16 +9,18 @@ export interface RunPart {
 /** An input or output as the runtime sees it. */
 interface SeenPort {
   readonly name: string;
+  /** The element type, such as "float32". */
+  readonly dtype: string;
   readonly shape: readonly (number | string)[];
 }
 
-/** What the runtime sees in a part is what the manifest says of it. @throws BalafonError MANIFEST_INVALID. */
+/** What the runtime sees in a part is what the manifest says of it, in float32: values of any other type are not fed. @throws BalafonError MANIFEST_INVALID. */
 export function checkPorts(
   path: string,
   entry: PartEntry,
   seen: { readonly inputs: readonly SeenPort[]; readonly outputs: readonly SeenPort[] },
 ): void {
-  const expected = [describe([entry.input]), describe([entry.output])].join(" -> ");
+  const expected = [entry.input, entry.output].map((port) => describe([{ ...port, dtype: "float32" }])).join(" -> ");
   const found = [describe(seen.inputs), describe(seen.outputs)].join(" -> ");
   if (expected === found) return;
   throw new BalafonError("MANIFEST_INVALID", {
@@ -30,4 +32,5 @@ export function checkPorts(
   });
 }
 
-const describe = (ports: readonly SeenPort[]): string => ports.map(({ name, shape }) => `${name} [${shape.join(", ")}]`).join(", ");
+const describe = (ports: readonly SeenPort[]): string =>
+  ports.map(({ name, dtype, shape }) => `${name} ${dtype} [${shape.join(", ")}]`).join(", ");

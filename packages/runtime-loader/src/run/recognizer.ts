@@ -1,10 +1,12 @@
-import { BalafonError, type FeatureLayout } from "@balafon/manifest-schema";
 import { checkBinding } from "../match/bind.ts";
 import type { VerifiedBundle } from "../trust/verify.ts";
-import { decodeWav, greedyDecode, logMel, type CtcDecoding, type Vocabulary } from "../speech/index.ts";
+import { greedyDecode, logMel, type CtcDecoding, type Vocabulary } from "../speech/index.ts";
 import { checkMatrix } from "../speech/matrix.ts";
 import type { RunPart } from "./part.ts";
+import { requireSamples, samplesOf, type AudioInput } from "./audio.ts";
 import { createFeatureBinding, type Features } from "./features.ts";
+import { createLifetime } from "./lifetime.ts";
+import { runnableLayout } from "./runnable.ts";
 
 /** What was said, and what to judge it by. */
 export interface Transcription {
@@ -22,15 +24,16 @@ export interface Recognizer {
   /**
    * Text from audio. Audio longer than a window is cut into windows, which may cut a word.
    *
-   * @param audio samples in [-1, 1) at the layout's rate, or the bytes of a mono WAV file of that rate
-   * @throws BalafonError AUDIO_UNSUPPORTED, FORMAT_INVALID, FORMAT_TRUNCATED.
+   * @param audio samples in [-1, 1) at the layout's rate, or the bytes of a mono WAV file of that rate. It is copied: the caller may use it again at once.
+   * @throws BalafonError FORMAT_INVALID for samples that are not finite or peak above 8, before any window runs; AUDIO_UNSUPPORTED, FORMAT_TRUNCATED;
+   *   USAGE for anything but audio, and after release().
    */
-  transcribe(audio: Float32Array | Uint8Array): Promise<Transcription>;
-  /** Features of the first window of audio. @throws BalafonError FORMAT_INVALID for samples or features that are not finite. */
+  transcribe(audio: AudioInput): Promise<Transcription>;
+  /** Features of the first window of audio. @throws BalafonError as transcribe. */
   encode(samples: Float32Array): Promise<Features>;
   /** @throws BalafonError FEATURES_UNBOUND for a tensor that this recognizer's encoder did not make. */
   decode(features: Features): Promise<CtcDecoding>;
-  /** Frees the runtime's memory. */
+  /** Frees the runtime's memory as soon as the calls that run are done. No other call begins; to release again does nothing more. */
   release(): Promise<void>;
 }
 
@@ -46,52 +49,51 @@ export interface RecognizerParts {
 /**
  * Puts parts together that belong together.
  *
- * @throws BalafonError LAYOUT_MISMATCH or CONTRACT_MISMATCH where they do not; FORMAT_UNSUPPORTED for a layout that this version cannot run.
+ * @throws BalafonError LAYOUT_MISMATCH or CONTRACT_MISMATCH where they do not; FORMAT_UNSUPPORTED, CONTRACT_INVALID or LIMIT_EXCEEDED for a layout that
+ *   this version cannot run.
  */
 export function createRecognizer({ encoder, head, runEncoder, runHead, vocabulary }: RecognizerParts): Recognizer {
   checkBinding(encoder, head);
   const { layout } = encoder.manifest.contract;
-  const { window, frontEnd } = supported(layout, encoder.name);
+  const { window, frontEnd } = runnableLayout(layout, encoder.name);
   const { framesOut } = head.manifest.head;
   const binding = createFeatureBinding(`a recognizer of ${encoder.name}`);
 
   const encode = async (samples: Float32Array): Promise<Features> => {
-    const mel = logMel(samples, { ...frontEnd, sampleRateHz: layout.audio.sampleRateHz }, window.samples);
-    const values = await runEncoder.run(mel);
+    const values = await runEncoder.run(logMel(samples, frontEnd, window.samples));
     checkMatrix("features", values, window.frames, layout.output.dim);
     return binding.bind(values, window.frames, layout.output.dim);
   };
   const decode = async (features: Features): Promise<CtcDecoding> =>
     greedyDecode(await runHead.run(binding.valuesOf(features)), framesOut, vocabulary);
+  const transcribe = async (audio: AudioInput): Promise<Transcription> => {
+    const samples = samplesOf(audio, layout.audio);
+    const windows = [];
+    for (let start = 0; start === 0 || start < samples.length; start += window.samples) {
+      const decoding = await decode(await encode(samples.subarray(start, start + window.samples)));
+      windows.push({ ...decoding, startSeconds: start / layout.audio.sampleRateHz });
+    }
+    const text = windows.flatMap((part) => (part.text === "" ? [] : [part.text])).join(" ");
+    return { text, windows, blankMass: windows.reduce((sum, { blankMass }) => sum + blankMass, 0) / windows.length };
+  };
+  const { run, end } = createLifetime(`the recognizer of ${encoder.name}`, async () => {
+    try {
+      await runEncoder.release();
+    } finally {
+      await runHead.release();
+    }
+  });
 
   return {
     encoder,
     head,
-    encode,
-    decode,
-    transcribe: async (audio) => {
-      const samples = audio instanceof Float32Array ? audio : decodeWav(audio, "audio", layout.audio).samples;
-      const windows = [];
-      for (let start = 0; start === 0 || start < samples.length; start += window.samples) {
-        const decoding = await decode(await encode(samples.subarray(start, start + window.samples)));
-        windows.push({ ...decoding, startSeconds: start / layout.audio.sampleRateHz });
-      }
-      const text = windows.flatMap((part) => (part.text === "" ? [] : [part.text])).join(" ");
-      return { text, windows, blankMass: windows.reduce((sum, { blankMass }) => sum + blankMass, 0) / windows.length };
-    },
-    release: async () => {
-      await runEncoder.release();
-      await runHead.release();
-    },
+    encode: (samples) =>
+      run(async () => {
+        requireSamples(samples);
+        return encode(samples);
+      }),
+    decode: (features) => run(() => decode(features)),
+    transcribe: (audio) => run(() => transcribe(audio)),
+    release: end,
   };
-}
-
-function supported({ frontEnd, window }: FeatureLayout, bundle: string) {
-  if (frontEnd.kind === "log-mel" && window.kind === "fixed") return { frontEnd, window };
-  throw new BalafonError("FORMAT_UNSUPPORTED", {
-    subject: bundle,
-    problem: "this version cannot run such an encoder",
-    expected: "a log-mel front end and a fixed window",
-    found: `${frontEnd.kind}, ${window.kind}`,
-  });
 }

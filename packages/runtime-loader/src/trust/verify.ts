@@ -1,16 +1,9 @@
 import { BalafonError, signatureFile, type Manifest } from "@balafon/manifest-schema";
+import { requireMethods } from "../arguments.ts";
 import type { BundleFiles, FileDigest } from "../bundle/files.ts";
 import { parseManifest } from "./manifest.ts";
-import { parsePublicKey } from "./key.ts";
+import { checkTrust, type Trust } from "./options.ts";
 import { verifySignature } from "./signature.ts";
-
-/** Whom to believe. There is no default. */
-export interface Trust {
-  /** Public keys in PEM, ECDSA P-256. */
-  readonly trust: readonly string[];
-  /** Refuse a bundle whose sequence is lower: the highest that was accepted before. */
-  readonly minimumSequence?: number;
-}
 
 /** A model bundle whose signature, files and manifest were checked. */
 export interface VerifiedBundle {
@@ -39,19 +32,16 @@ const maxPartBytes = 2 ** 31 - 1;
  * Digests are WebCrypto's, which browsers have on https and localhost.
  *
  * @param onFile called before each file is hashed
- * @throws BalafonError SIGNATURE_MISSING, SIGNATURE_INVALID, SIGNATURE_UNTRUSTED, DIGEST_MISMATCH, MANIFEST_INVALID, ROLLBACK; KEY_INVALID;
+ * @throws BalafonError SIGNATURE_MISSING, SIGNATURE_INVALID, SIGNATURE_UNTRUSTED, DIGEST_MISMATCH, MANIFEST_INVALID, ROLLBACK; KEY_INVALID, USAGE;
  *   LIMIT_EXCEEDED for a signature or manifest of a size that none has.
  */
-export async function verifyBundle(
-  files: BundleFiles,
-  { trust, minimumSequence }: Trust,
-  onFile?: (path: string) => void,
-): Promise<VerifiedBundle> {
-  const keys = trust.map(parsePublicKey);
+export async function verifyBundle(files: BundleFiles, trust: Trust, onFile?: (path: string) => void): Promise<VerifiedBundle> {
+  requireMethods(files, ["list", "read", "digest"], "verifyBundle: the files", "BundleFiles", "On Node, pass directoryFiles(folder).");
+  const wanted = checkTrust(trust);
   const present = await files.list();
   if (!present.includes(signatureFile)) throw present.includes(packageManifest) ? noBundle(files.name) : unsigned(files.name);
   const signature = new TextDecoder().decode(await files.read(signatureFile, maxSignatureBytes));
-  const { statement, keyId } = verifySignature(signature, keys, files.name);
+  const { statement, keyId } = verifySignature(signature, wanted.keys, files.name);
   const digests = new Map(statement.predicate.resources.map(({ name, digest }) => [name, digest]));
   checkNames(files.name, new Set(present.filter((path) => path !== signatureFile)), digests);
   const signed = new Map<string, FileDigest>();
@@ -69,7 +59,8 @@ export async function verifyBundle(
     return bytes;
   };
   const manifest = parseManifest(await read("manifest.json", maxManifestBytes), signed, files.name);
-  checkSequence(files.name, manifest.sequence, minimumSequence);
+  checkName(files.name, manifest.name, wanted.name);
+  checkSequence(files.name, manifest.sequence, wanted.minimumSequence);
   return { name: files.name, manifest, keyId, read: (path) => read(path) };
 }
 
@@ -107,7 +98,18 @@ function notSigned(bundle: string, path: string): BalafonError {
   return new BalafonError("DIGEST_MISMATCH", { subject: `${bundle}/${path}`, problem: "not a file that was signed", hint });
 }
 
-function checkSequence(bundle: string, sequence: number, minimum = 0): void {
+function checkName(bundle: string, found: string, wanted: string | undefined): void {
+  if (wanted === undefined || wanted === found) return;
+  throw new BalafonError("SIGNATURE_UNTRUSTED", {
+    subject: bundle,
+    problem: "the key is trusted, and what it signed is another bundle than the one asked for",
+    expected: `a bundle named ${JSON.stringify(wanted)}`,
+    found: JSON.stringify(found),
+    hint: "Somebody may be serving one product in place of another; fetch the bundle that this app was made for.",
+  });
+}
+
+function checkSequence(bundle: string, sequence: number, minimum: number): void {
   if (sequence >= minimum) return;
   throw new BalafonError("ROLLBACK", {
     subject: bundle,

@@ -8,7 +8,8 @@ import { openPart } from "../../src/run/open-part.node.ts";
 import { codeOf, refusalOf } from "../speech/support/refusal.ts";
 import { bundleOf, edited, inMemory, type Changes } from "../support/bundle.ts";
 import { signer } from "../support/keys.ts";
-import { encoderModel, encoderWeights, externalTensor, message } from "../support/onnx.ts";
+import { spyOnRelease } from "../support/sessions.ts";
+import { castModel, encoderModel, encoderWeights, externalTensor, message } from "../support/onnx.ts";
 
 const verified = (changes: Changes = {}) => verifyBundle(inMemory(bundleOf(changes)), { trust: [signer.publicPem] });
 
@@ -53,9 +54,25 @@ describe("openPart", () => {
     const error = await refusalOf(() => openPart(bundle, "head"));
     expect(error.code).toBe("MANIFEST_INVALID");
     expect(error.facts).toMatchObject({
-      expected: "frames [1, 5, 2] -> logits [1, 5, 3]",
-      found: "features [1, 5, 2] -> logits [1, 5, 3]",
+      expected: "frames float32 [1, 5, 2] -> logits float32 [1, 5, 3]",
+      found: "features float32 [1, 5, 2] -> logits float32 [1, 5, 3]",
     });
+  });
+
+  it("refuses a part in float16 when it is opened, not when it is fed", async () => {
+    const { name, version, contract } = (await verified()).manifest;
+    const identity = { name, version, role: "head", layoutId: contract.layoutId, contractId: contract.contractId };
+    const bundle = await verified({ files: { "onnx/head.onnx": castModel(identity) } });
+    const error = await refusalOf(() => openPart(bundle, "head"));
+    expect(error.code).toBe("MANIFEST_INVALID");
+    expect(error.facts.found).toContain("float16");
+  });
+
+  it("frees the session of a part that it refuses", async () => {
+    const released = spyOnRelease();
+    const bundle = await verified({ manifest: (manifest) => edited(manifest, { "parts.onnx.head.input.name": "frames" }) });
+    expect(await codeOf(() => openPart(bundle, "head"))).toBe("MANIFEST_INVALID");
+    expect(released()).toEqual({ opened: 1, released: 1 });
   });
 
   it("refuses a part that carries the right metadata and is no model", async () => {

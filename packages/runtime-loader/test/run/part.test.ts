@@ -4,7 +4,7 @@ import { refusalOf } from "../speech/support/refusal.ts";
 import { tinyManifest } from "../support/manifest.ts";
 
 const { encoder } = tinyManifest().parts.onnx;
-const port = (name: string, ...shape: (number | string)[]) => ({ name, shape });
+const port = (name: string, ...shape: (number | string)[]) => ({ name, dtype: "float32", shape });
 const [mel, features] = [port("mel", 1, 4, 10), port("features", 1, 5, 2)];
 
 describe("checkPorts", () => {
@@ -18,6 +18,9 @@ describe("checkPorts", () => {
     ["another output name", [mel], [port("logits", 1, 5, 2)]],
     ["swapped axes", [mel], [port("features", 1, 2, 5)]],
     ["a dynamic axis", [port("mel", "batch", 4, 10)], [features]],
+    ["an input in float16, which fails when it is fed", [{ ...mel, dtype: "float16" }], [features]],
+    ["an output in float16", [mel], [{ ...features, dtype: "float16" }]],
+    ["what is no tensor", [{ ...mel, dtype: "not a tensor" }], [features]],
     ["an input too many", [mel, port("state", 1)], [features]],
     ["an output too many", [mel], [features, features]],
     ["no input", [], [features]],
@@ -25,6 +28,9 @@ describe("checkPorts", () => {
   ])("refuses %s", async (_name, inputs, outputs) => {
     const error = await refusalOf(() => checkPorts("tiny/onnx/encoder.onnx", encoder, { inputs, outputs }));
     expect(error.code).toBe("MANIFEST_INVALID");
-    expect(error.facts).toMatchObject({ subject: "tiny/onnx/encoder.onnx", expected: "mel [1, 4, 10] -> features [1, 5, 2]" });
+    expect(error.facts).toMatchObject({
+      subject: "tiny/onnx/encoder.onnx",
+      expected: "mel float32 [1, 4, 10] -> features float32 [1, 5, 2]",
+    });
   });
 });

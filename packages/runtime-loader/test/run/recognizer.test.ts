@@ -43,6 +43,7 @@ describe("transcribe", () => {
     const fromSamples = await recognizer.transcribe(high);
     expect(await recognizer.transcribe(float32Wav(high))).toEqual(fromSamples);
     expect(await recognizer.transcribe(Buffer.from(float32Wav(high)))).toEqual(fromSamples);
+    expect(await recognizer.transcribe(Uint8Array.from(float32Wav(high)).buffer)).toEqual(fromSamples);
     expect((await recognizer.transcribe(at(8000, high))).text).toBe(fromSamples.text);
   });
 
@@ -94,6 +95,14 @@ describe("transcribe", () => {
   it.each([
     ["a sample that is not a number", () => recognizer.transcribe(low.with(7, Number.NaN)), "FORMAT_INVALID"],
     ["an infinite sample in a later window", () => recognizer.transcribe(sequence(low, low.with(7, Infinity))), "FORMAT_INVALID"],
+    ["16-bit samples as floats", () => recognizer.transcribe(low.map((sample) => sample * 32_768)), "FORMAT_INVALID"],
+    ["a float WAV of that scale", () => recognizer.transcribe(float32Wav(low.map((sample) => sample * 32_768))), "FORMAT_INVALID"],
+    ["16-bit samples", () => recognizer.transcribe(Int16Array.of(1, 2) as never), "USAGE"],
+    ["samples in double precision", () => recognizer.transcribe(Float64Array.of(1, 2) as never), "USAGE"],
+    ["a path", () => recognizer.transcribe("clip.wav" as never), "USAGE"],
+    ["nothing", () => recognizer.transcribe(undefined as never), "USAGE"],
+    ["the bytes of a WAV to encode, which takes samples", () => recognizer.encode(at(8000, low) as never), "USAGE"],
+    ["nothing to encode", () => recognizer.encode(undefined as never), "USAGE"],
     ["a WAV with a sample that is not a number", () => recognizer.transcribe(float32Wav(low.with(7, Number.NaN))), "FORMAT_INVALID"],
     ["a WAV of another rate", () => recognizer.transcribe(at(16_000, low)), "AUDIO_UNSUPPORTED"],
     ["a WAV of two channels", () => recognizer.transcribe(pcm16([1, 2], { rate: 8000, channels: 2 })), "AUDIO_UNSUPPORTED"],
@@ -102,6 +111,40 @@ describe("transcribe", () => {
     ["no bytes", () => recognizer.transcribe(new Uint8Array()), "FORMAT_TRUNCATED"],
   ])("refuses %s", async (_name, action, code) => {
     expect(await codeOf(action)).toBe(code);
+  });
+});
+
+describe("transcribe", () => {
+  it.each<[string, Float32Array, string]>([
+    ["not a number", sequence(low, high.with(7, Number.NaN)), "sample 107 is not a number"],
+    ["of another scale", sequence(low, high.with(7, 1000)), "another scale"],
+  ])(
+    "looks at the whole clip before a window runs: a sample that is %s is named by its place in the clip",
+    async (_name, clip, problem) => {
+      let runs = 0;
+      const counting: RunPart = { run: async () => new Float32Array(10).fill(runs++), release: async () => {} };
+      const counted = createRecognizer({ encoder: bundle, head: bundle, vocabulary, runEncoder: counting, runHead: constant(15) });
+      const error = await refusalOf(() => counted.transcribe(clip));
+      expect(error.facts.problem + String(error.facts.found)).toContain(problem);
+      expect(error.facts.problem + String(error.facts.found)).toContain("107");
+      expect(runs).toBe(0);
+    },
+  );
+
+  it("says what to do with samples of another type", async () => {
+    const { facts } = await refusalOf(() => recognizer.transcribe(new Int16Array(8000) as never));
+    expect(facts).toMatchObject({ found: "an Int16Array of 8000 values", hint: expect.stringContaining("32768") });
+  });
+
+  it("has copied the samples when it returns: the caller's buffer may be used again", async () => {
+    const buffer = sequence(low, high, low);
+    const call = recognizer.transcribe(buffer);
+    buffer.fill(0);
+    expect((await call).text).toBe("a b a");
+    const wav = at(8000, sequence(low, high));
+    const other = recognizer.transcribe(wav);
+    wav.fill(0);
+    expect((await other).text).toBe("a b");
   });
 });
 
@@ -139,9 +182,10 @@ describe("encode and decode", () => {
   });
 });
 
+const constant = (length: number): RunPart => ({ run: async () => new Float32Array(length), release: async () => {} });
+const vocabulary = { tokens: ["a", "b", ""], blankIndex: 2 };
+
 describe("createRecognizer", () => {
-  const constant = (length: number): RunPart => ({ run: async () => new Float32Array(length), release: async () => {} });
-  const vocabulary = { tokens: ["a", "b", ""], blankIndex: 2 };
   const withParts = (runEncoder: RunPart, runHead: RunPart) =>
     createRecognizer({ encoder: bundle, head: bundle, runEncoder, runHead, vocabulary });
 
@@ -183,6 +227,45 @@ describe("createRecognizer", () => {
   ])("refuses %s, which this version cannot run", async (_name, layout) => {
     const other = await verified({ layout });
     expect(await codeOf(() => bindBundles(other, other))).toBe("FORMAT_UNSUPPORTED");
+  });
+
+  it("release waits for the calls that run, all windows of them", async () => {
+    const released: string[] = [];
+    const part = (name: string, length: number): RunPart => ({
+      run: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (released.length > 0) throw new Error(`${name} ran after it was released`);
+        return new Float32Array(length);
+      },
+      release: async () => void released.push(name),
+    });
+    const busy = withParts(part("encoder", 10), part("head", 15));
+    const calls = [busy.transcribe(sequence(low, high, low)), busy.transcribe(low)];
+    await Promise.all([busy.release(), busy.release()]);
+    expect((await Promise.all(calls)).map(({ windows }) => windows.length)).toEqual([3, 1]);
+    expect(released).toEqual(["encoder", "head"]);
+    await busy.release();
+    expect(released).toEqual(["encoder", "head"]);
+  });
+
+  it("calls after release say so, and do not blame a file", async () => {
+    const over = await bindBundles(bundle, bundle);
+    const features = await over.encode(low);
+    await over.release();
+    for (const call of [() => over.transcribe(low), () => over.encode(low), () => over.decode(features)]) {
+      const error = await refusalOf(call);
+      expect([error.code, error.facts.subject]).toEqual(["USAGE", "the recognizer of tiny-1.0.0"]);
+    }
+    await over.release();
+  });
+
+  it("releases the head although the encoder's runtime fails to", async () => {
+    const released: string[] = [];
+    const failing: RunPart = { ...constant(1), release: () => Promise.reject(new Error("its own")) };
+    await expect(withParts(failing, { ...constant(1), release: async () => void released.push("head") }).release()).rejects.toThrow(
+      "its own",
+    );
+    expect(released).toEqual(["head"]);
   });
 
   it("releases both parts", async () => {

@@ -18,6 +18,8 @@ describe("parseVocabulary", () => {
     ["a class too few", '["a",""]'],
     ["a class too many", '["a","b","c",""]'],
     ["a class that is no text", '["a",1,""]'],
+    ["a class that rewrites a line of a terminal", JSON.stringify(["a", "\u001b[2J", ""])],
+    ["a class that turns the direction of text", JSON.stringify(["a", "\u202eb", ""])],
     ["text where the manifest has the blank", '["","a","b"]'],
     ["brackets beyond any stack", "[".repeat(1e6)],
   ])("refuses %s", async (_name, text) => {

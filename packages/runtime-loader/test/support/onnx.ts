@@ -49,6 +49,24 @@ export function headModel(identity: Identity): Uint8Array {
   ]);
 }
 
+/** A head of the same shapes that takes and gives float16, and is nonsense: logits [1, 5, 3] of the first feature. */
+export function castModel(identity: Identity): Uint8Array {
+  return model(identity, [
+    [1, node("Tile", ["column", "repeats"], "logits")],
+    [1, node("Slice", ["features", "zero", "one", "two"], "column")],
+    [5, integers("repeats", [1, 1, 3])],
+    [5, integers("zero", [0])],
+    [5, integers("one", [1])],
+    [5, integers("two", [2])],
+    [11, port("features", [1, 5, 2], 10)],
+    [12, port("logits", [1, 5, 3], 10)],
+  ]);
+}
+
+function integers(name: string, values: readonly number[]): Uint8Array {
+  return message([1, values.length], [2, 7], [8, name], [9, new Uint8Array(BigInt64Array.from(values, BigInt).buffer)]);
+}
+
 function model(identity: Identity, graph: readonly Field[]): Uint8Array {
   const properties = Object.entries(identity).map(([key, value]): Field => [14, message([1, `balafon.${key}`], [2, value])]);
   return message([1, 8], [7, message(...graph, [2, "graph"])], [8, message([2, 17])], ...properties);
@@ -73,7 +91,8 @@ function tensor(name: string, shape: readonly number[], values: readonly number[
   return message(...shape.map((dim): Field => [1, dim]), [2, 1], [8, name], [9, data]);
 }
 
-function port(name: string, shape: readonly number[]): Uint8Array {
+/** @param type the number of an element type in ONNX: 1 for float32, 10 for float16 */
+function port(name: string, shape: readonly number[], type = 1): Uint8Array {
   const dims = message(...shape.map((dim): Field => [1, message([1, dim])]));
-  return message([1, name], [2, message([1, message([1, 1], [2, dims])])]);
+  return message([1, name], [2, message([1, message([1, type], [2, dims])])]);
 }

@@ -1,4 +1,5 @@
-import { createHash, generateKeyPairSync } from "node:crypto";
+import { p256 } from "@noble/curves/nist.js";
+import { createHash, createPublicKey, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { parsePublicKey } from "../../src/index.ts";
 import { refusalOf } from "../speech/support/refusal.ts";
@@ -15,6 +16,9 @@ const inPem = (text: string): string => `-----BEGIN PUBLIC KEY-----\n${text}\n--
 /** The signer's key with other bytes. */
 const withBytes = (edit: (der: Buffer) => Buffer): string => inPem(edit(Buffer.from(base64, "base64")).toString("base64"));
 
+const compressedHeader = Buffer.from("3039301306072a8648ce3d020106082a8648ce3d030107032200", "hex");
+const compressedPoint = p256.getPublicKey(signer.secret, true);
+
 describe("parsePublicKey", () => {
   it("takes what node:crypto exports; the id is the SHA-256 of that text", () => {
     for (let round = 0; round < 20; round++) {
@@ -28,6 +32,13 @@ describe("parsePublicKey", () => {
     const oneLine = inPem(base64);
     for (const pem of [crlf, spaced, oneLine]) expect(parsePublicKey(pem)).toEqual(parsePublicKey(signer.publicPem));
     expect(parsePublicKey(stranger.publicPem).id).not.toBe(signer.id);
+  });
+
+  it("takes a compressed point for the key that it is, under the same id", () => {
+    // What `openssl ec -pubin -in key.pem -conv_form compressed` writes.
+    const compressed = inPem(Buffer.concat([compressedHeader, compressedPoint]).toString("base64"));
+    expect(createPublicKey(compressed).equals(createPublicKey(signer.publicPem))).toBe(true);
+    expect(parsePublicKey(compressed)).toEqual(parsePublicKey(signer.publicPem));
   });
 
   it.each([
@@ -46,6 +57,26 @@ describe("parsePublicKey", () => {
     [
       "a point that is not on the curve",
       withBytes((der) => Buffer.concat([der.subarray(0, -1), Buffer.of(der.at(-1)! ^ 1)])),
+      "no point on P-256",
+    ],
+    [
+      "a compressed point under the header of an uncompressed one",
+      withBytes((der) => Buffer.concat([der.subarray(0, 26), compressedPoint])),
+      "no point on P-256",
+    ],
+    [
+      "a compressed x of no point",
+      inPem(Buffer.concat([compressedHeader, Buffer.of(2), Buffer.alloc(32, 0xff)]).toString("base64")),
+      "no point on P-256",
+    ],
+    [
+      "an uncompressed point under the header of a compressed one",
+      withBytes((der) => Buffer.concat([compressedHeader, der.subarray(26)])),
+      "no point on P-256",
+    ],
+    [
+      "bytes behind a compressed point",
+      inPem(Buffer.concat([compressedHeader, compressedPoint, Buffer.of(0)]).toString("base64")),
       "no point on P-256",
     ],
     ["the point at infinity", withBytes((der) => Buffer.concat([der.subarray(0, -65), Buffer.of(0)])), "no point on P-256"],

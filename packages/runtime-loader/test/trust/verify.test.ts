@@ -155,9 +155,30 @@ describe("the sequence", () => {
     expect((await verify(bundleOf(), believed)).manifest.sequence).toBe(7);
   });
 
-  it.each([8, Number.MAX_SAFE_INTEGER, Number.NaN])("7 is refused where %s was", async (minimumSequence) => {
+  it.each([8, Number.MAX_SAFE_INTEGER])("7 is refused where %s was", async (minimumSequence) => {
     const error = await refusalOf(() => verify(bundleOf(), { ...trust, minimumSequence }));
     expect(error.code).toBe("ROLLBACK");
     expect(error.facts).toMatchObject({ expected: `sequence ${minimumSequence} or higher`, found: "sequence 7" });
+  });
+});
+
+describe("the name", () => {
+  it.each([undefined, "tiny"])("tiny is taken where %s is asked for", async (name) => {
+    expect((await verify(bundleOf(), name === undefined ? trust : { ...trust, name })).manifest.name).toBe("tiny");
+  });
+
+  it.each(["tin", "Tiny", "tiny-1.0.0", "\u0000"])(
+    "tiny is refused where %j is asked for, although a trusted key signed it",
+    async (name) => {
+      const error = await refusalOf(() => verify(bundleOf(), { ...trust, name }));
+      expect(error.code).toBe("SIGNATURE_UNTRUSTED");
+      expect(error.facts).toMatchObject({ expected: `a bundle named ${JSON.stringify(name)}`, found: '"tiny"' });
+    },
+  );
+
+  it("is the manifest's own: a folder can be called anything", async () => {
+    expect(await codeOf(() => verifyBundle(inMemory(bundleOf({ name: "other" }), "tiny-1.0.0"), { ...trust, name: "tiny" }))).toBe(
+      "SIGNATURE_UNTRUSTED",
+    );
   });
 });

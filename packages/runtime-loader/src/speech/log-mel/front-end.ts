@@ -12,10 +12,13 @@ const maxFftSize = 2 ** 16;
 /** Complex multiplications of one call, so that a layout cannot hang the loader: 100 windows of Whisper, 10 to 20 seconds. */
 const maxOperations = 2 ** 31;
 
+/** Numbers of one spectrogram, so that a layout cannot fill the memory: 40 windows of Whisper-large-v3, 64 MiB. */
+const maxValues = 2 ** 24;
+
 /**
  * Checks a front end and a window before anything is allocated for them.
  *
- * @throws BalafonError CONTRACT_INVALID for a value that has no meaning, LIMIT_EXCEEDED for one that would take too long.
+ * @throws BalafonError CONTRACT_INVALID for a value that has no meaning, LIMIT_EXCEEDED for one that would take too long or too much memory.
  */
 export function checkFrontEnd(frontEnd: LogMelFrontEnd, windowSamples: number): void {
   const { melBins, fftSize, hopLength, fMinHz, fMaxHz, sampleRateHz, floor, dynamicRange, offset, scale } = frontEnd;
@@ -32,6 +35,7 @@ export function checkFrontEnd(frontEnd: LogMelFrontEnd, windowSamples: number): 
   const shortest = Math.max(hopLength, Math.floor(fftSize / 2) + 1);
   requireThat("windowSamples", isCount(windowSamples) && windowSamples >= shortest, `an integer of at least ${shortest}`, windowSamples);
   checkOperations(frontEnd, windowSamples);
+  checkValues(frontEnd, windowSamples);
 }
 
 function checkOperations({ fftSize, hopLength }: LogMelFrontEnd, windowSamples: number): void {
@@ -43,6 +47,18 @@ function checkOperations({ fftSize, hopLength }: LogMelFrontEnd, windowSamples: 
     expected: `at most ${maxOperations} operations`,
     found: `${operations} for ${windowSamples} samples, fftSize ${fftSize}, hopLength ${hopLength}`,
     hint: "Use a shorter window, a longer hop, or an fftSize of small prime factors.",
+  });
+}
+
+function checkValues({ melBins, hopLength }: LogMelFrontEnd, windowSamples: number): void {
+  const values = melBins * Math.floor(windowSamples / hopLength);
+  if (values <= maxValues) return;
+  throw new BalafonError("LIMIT_EXCEEDED", {
+    subject: "front end",
+    problem: "the spectrogram of a window would take too much memory",
+    expected: `at most ${maxValues} values`,
+    found: `${values} for ${windowSamples} samples, hopLength ${hopLength}, melBins ${melBins}`,
+    hint: "Use a shorter window, a longer hop, or fewer mel bins.",
   });
 }
 

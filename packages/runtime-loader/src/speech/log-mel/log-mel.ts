@@ -1,4 +1,4 @@
-import { BalafonError } from "@balafon/manifest-schema";
+import { checkSamples } from "../samples.ts";
 import { planDft } from "./dft.ts";
 import { checkFrontEnd, type LogMelFrontEnd } from "./front-end.ts";
 import { melFilterbank, type MelFilter } from "./mel-filterbank.ts";
@@ -12,7 +12,7 @@ import { melFilterbank, type MelFilter } from "./mel-filterbank.ts";
  * @param samples mono audio at `frontEnd.sampleRateHz`, of any length.
  * @param windowSamples length to pad or trim to: 480000 for Whisper.
  * @returns [melBins, frames], row-major, with frames = floor(windowSamples / hopLength).
- * @throws BalafonError CONTRACT_INVALID, LIMIT_EXCEEDED; FORMAT_INVALID for samples that are not finite.
+ * @throws BalafonError CONTRACT_INVALID, LIMIT_EXCEEDED; FORMAT_INVALID for samples that are not finite, or of another scale than [-1, 1).
  */
 export function logMel(samples: Float32Array, frontEnd: LogMelFrontEnd, windowSamples: number): Float32Array {
   checkFrontEnd(frontEnd, windowSamples);
@@ -59,16 +59,4 @@ function energyOf({ firstBin, weights }: MelFilter, power: Float64Array): number
 
 function periodicHann(size: number): Float64Array {
   return Float64Array.from({ length: size }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size));
-}
-
-function checkSamples(samples: Float32Array): void {
-  const broken = samples.findIndex((sample) => !Number.isFinite(sample));
-  if (broken < 0) return;
-  throw new BalafonError("FORMAT_INVALID", {
-    subject: "samples",
-    problem: `sample ${broken} is not a number`,
-    expected: "finite samples",
-    found: `${samples[broken]}`,
-    hint: "Check the code that produced the audio; one such sample silences the whole window.",
-  });
 }

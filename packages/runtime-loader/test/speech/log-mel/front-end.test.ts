@@ -38,6 +38,14 @@ describe("checkFrontEnd", () => {
     expect(message).toContain("windowSamples");
   });
 
+  it("refuses a spectrogram that would take too much memory, however little work it is", async () => {
+    const tiny = { ...whisper80, fftSize: 2, melBins: 2, hopLength: 1 };
+    expect(() => checkFrontEnd(tiny, 2 ** 23)).not.toThrow();
+    const error = await refusalOf(() => checkFrontEnd(tiny, 2 ** 23 + 1));
+    expect(error.code).toBe("LIMIT_EXCEEDED");
+    expect(error.facts.found).toContain(`${2 ** 24 + 2} for`);
+  });
+
   it("refuses work that would take too long", async () => {
     expect(await codeOf(() => checkFrontEnd(whisper80, 480_000_000))).toBe("LIMIT_EXCEEDED");
     expect(await codeOf(() => checkFrontEnd({ ...whisper80, fftSize: 65521 }, 480_000))).toBe("LIMIT_EXCEEDED");

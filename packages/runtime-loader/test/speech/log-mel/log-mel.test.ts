@@ -135,6 +135,18 @@ describe("logMel", () => {
     expect(logMel(samples, whisper80, 640)).toHaveLength(80 * 4);
   });
 
+  it("refuses samples of another scale", async () => {
+    expect(
+      await codeOf(() =>
+        logMel(
+          noise(1600).map((sample) => sample * 32_768),
+          whisper80,
+          1600,
+        ),
+      ),
+    ).toBe("FORMAT_INVALID");
+  });
+
   it("checks the front end first", async () => {
     expect(await codeOf(() => logMel(noise(10), { ...whisper80, scale: 0 }, 1600))).toBe("CONTRACT_INVALID");
   });
