@@ -126,7 +126,8 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
     cure: "Fetch the bundle again. Nothing may be added to it, not even a note.",
   },
   MANIFEST_INVALID: {
-    cause: "A manifest does not fit its schema, contradicts itself or the parts beside it.",
+    cause:
+      "A manifest does not fit its schema, contradicts itself or the files beside it; or a part keeps weights outside of the bundle, where nobody signed them.",
     cure: "Pack the bundle again, with this version.",
   },
   ROLLBACK: {

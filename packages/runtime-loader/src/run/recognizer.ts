@@ -29,7 +29,11 @@ export interface Recognizer {
    *   USAGE for anything but audio, and after release().
    */
   transcribe(audio: AudioInput): Promise<Transcription>;
-  /** Features of the first window of audio. @throws BalafonError as transcribe. */
+  /**
+   * Features of the first window of audio.
+   *
+   * @throws BalafonError FORMAT_INVALID for samples of that window that transcribe refuses, and for features that are not finite; USAGE as transcribe.
+   */
   encode(samples: Float32Array): Promise<Features>;
   /** @throws BalafonError FEATURES_UNBOUND for a tensor that this recognizer's encoder did not make. */
   decode(features: Features): Promise<CtcDecoding>;

@@ -12,7 +12,8 @@ export interface VerifiedBundle {
   /** The id of the key that signed it. */
   readonly keyId: string;
   /**
-   * Reads a file and checks its digest again, so that what is used is what was signed.
+   * Reads a file and checks its digest again, so that what is used is what was signed. Whoever hands an ONNX part to a runtime of their own looks at it with
+   * `checkOwnWeights` and `checkPartIdentity` first: a part could name other files.
    *
    * @throws BalafonError DIGEST_MISMATCH, also for a path that is not signed; FILE_MISSING, FILE_UNREADABLE, LIMIT_EXCEEDED above 2 GiB.
    */

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, open, symlink, truncate, writeFile } from "node:fs/promises";
+import { mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { directoryFiles } from "../../src/node.ts";
 import { codeOf, refusalOf } from "../speech/support/refusal.ts";
@@ -69,31 +67,6 @@ describe("directoryFiles", () => {
       await Promise.all(Array.from({ length: 100 }, (_, inner) => mkdir(join(folder, `${outer}`, `${inner}`))));
     }
     expect(await codeOf(() => directoryFiles(folder).list())).toBe("LIMIT_EXCEEDED");
-  });
-
-  it.each(["read", "digest"] as const)(
-    "refuses to %s what became a link or a pipe after it was listed, and does not wait for it",
-    async (method) => {
-      const folder = await threeFiles();
-      const files = directoryFiles(folder);
-      await symlink("a", join(folder, "link"));
-      await promisify(execFile)("mkfifo", [join(folder, "pipe")]);
-      // A writer without which a pipe that is opened to be read would block.
-      const writer = await open(join(folder, "pipe"), "r+");
-      await writer.write("x".repeat(1000));
-      expect(await codeOf(() => files[method]("link", 100))).toBe("FILE_UNREADABLE");
-      expect(await codeOf(() => files[method]("pipe", 100))).toBe("FILE_UNREADABLE");
-      await writer.close();
-      expect(await codeOf(() => files[method]("pipe", 100))).toBe("FILE_UNREADABLE");
-    },
-  );
-
-  // Linux's own files of text say that they hold 0 bytes, as one does that grew since.
-  it.runIf(process.platform === "linux")("holds no more of a file than it was said to have", async () => {
-    const error = await refusalOf(() => directoryFiles("/proc/self").read("status", 100));
-    expect(error.code).toBe("FILE_UNREADABLE");
-    expect(error.facts.problem).toContain("grew");
-    expect(await codeOf(() => directoryFiles("/proc/self").digest("status"))).toBe("FILE_UNREADABLE");
   });
 
   it("tells what is missing from what is no file", async () => {
