@@ -26,9 +26,12 @@ export function misuse(call: string, problem: string, expected: string, found: u
   return new BalafonError("USAGE", { subject: call, problem, expected, found: kindOf(found), hint });
 }
 
-/** Checks that a value has these methods. @throws BalafonError USAGE */
-export function requireMethods(value: unknown, methods: readonly string[], call: string, expected: string, hint: string): void {
+/** What a value must have to be what a call takes: the type of each member. */
+export type Members = Readonly<Record<string, "function" | "object">>;
+
+/** Checks that a value has these members. @throws BalafonError USAGE, as misuse. */
+export function requireMembers(value: unknown, members: Members, call: string, expected: string, hint: string): void {
   const held = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  const missing = methods.filter((method) => typeof held[method] !== "function");
+  const missing = Object.keys(members).filter((name) => typeof held[name] !== members[name] || held[name] === null);
   if (missing.length > 0) throw misuse(call, `it has no ${missing.join(", no ")}`, expected, value, hint);
 }

@@ -1,5 +1,5 @@
 import type { PartRole } from "@balafon/manifest-schema";
-import { misuse, requireMethods } from "./arguments.ts";
+import { misuse, requireMembers } from "./arguments.ts";
 import { directoryFiles } from "./bundle/directory.node.ts";
 import { checkBinding } from "./match/bind.ts";
 import { openPart } from "./run/open-part.node.ts";
@@ -47,14 +47,8 @@ export async function openBundle(folder: string, trust: Trust): Promise<Verified
  * @throws BalafonError LAYOUT_MISMATCH or CONTRACT_MISMATCH where they are not; as createRecognizer and openPart.
  */
 export async function bindBundles(encoder: VerifiedBundle, head: VerifiedBundle): Promise<Recognizer> {
-  for (const [role, bundle] of Object.entries({ encoder, head }))
-    requireMethods(
-      bundle,
-      ["read"],
-      `bindBundles: the bundle of the ${role}`,
-      "a verified bundle",
-      "Pass what await openBundle(folder, trust) gave.",
-    );
+  requireBundle(encoder, "encoder");
+  requireBundle(head, "head");
   checkBinding(encoder, head);
   runnableLayout(encoder.manifest.contract.layout, encoder.name);
   const vocabulary = parseVocabulary(await head.read("vocabulary.json"), head.manifest, head.name);
@@ -71,4 +65,10 @@ export async function bindBundles(encoder: VerifiedBundle, head: VerifiedBundle)
     for (const part of opened) await part.release();
     throw refusal;
   }
+}
+
+function requireBundle(bundle: unknown, role: PartRole): void {
+  const members = { manifest: "object", read: "function" } as const;
+  const hint = "Pass what await openBundle(folder, trust) gave.";
+  requireMembers(bundle, members, `bindBundles: the bundle of the ${role}`, "a verified bundle", hint);
 }

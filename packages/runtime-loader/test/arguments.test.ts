@@ -1,6 +1,26 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { kindOf, typeNameOf } from "../src/arguments.ts";
+import { kindOf, requireMembers, typeNameOf } from "../src/arguments.ts";
+import { refusalOf } from "./speech/support/refusal.ts";
+
+describe("requireMembers", () => {
+  const require = (value: unknown): void =>
+    requireMembers(value, { read: "function", manifest: "object" }, "call", "a bundle", "Open one.");
+
+  it("takes what has them, whatever else it has", () => {
+    expect(() => require({ read: () => 1, manifest: {}, more: 1 })).not.toThrow();
+  });
+
+  it.each<[unknown, string]>([
+    [undefined, "it has no read, no manifest"],
+    ["text", "it has no read, no manifest"],
+    [{ read: 1, manifest: {} }, "it has no read"],
+    [{ read: () => 1, manifest: null }, "it has no manifest"],
+  ])("names what %o lacks", async (value, problem) => {
+    const error = await refusalOf(() => require(value));
+    expect([error.code, error.facts.problem]).toEqual(["USAGE", problem]);
+  });
+});
 
 describe("kindOf", () => {
   it.each<[unknown, string]>([

@@ -119,6 +119,12 @@ describe("arguments that cannot be meant", () => {
     ["no files", () => node.verifyBundle(undefined as never, trust), "verifyBundle: the files", "undefined"],
     ["a folder in their place", () => node.verifyBundle("dist" as never, trust), "verifyBundle: the files", "a string"],
     ["no encoder", () => bindBundles(undefined as never, undefined as never), "bindBundles: the bundle of the encoder", "undefined"],
+    [
+      "files that nobody verified",
+      () => bindBundles(node.directoryFiles("dist") as never, {} as never),
+      "bindBundles: the bundle of the encoder",
+      "an object",
+    ],
     ["a promise of one", () => bindBundles(Promise.resolve() as never, {} as never), "bindBundles: the bundle of the encoder", "a Promise"],
   ])("%s: says what was expected", async (_name, call, subject, found) => {
     const error = await refusalOf(call);

@@ -1,5 +1,5 @@
 import { BalafonError, signatureFile, type Manifest } from "@balafon/manifest-schema";
-import { requireMethods } from "../arguments.ts";
+import { requireMembers } from "../arguments.ts";
 import type { BundleFiles, FileDigest } from "../bundle/files.ts";
 import { parseManifest } from "./manifest.ts";
 import { checkTrust, type Trust } from "./options.ts";
@@ -37,7 +37,8 @@ const maxPartBytes = 2 ** 31 - 1;
  *   LIMIT_EXCEEDED for a signature or manifest of a size that none has.
  */
 export async function verifyBundle(files: BundleFiles, trust: Trust, onFile?: (path: string) => void): Promise<VerifiedBundle> {
-  requireMethods(files, ["list", "read", "digest"], "verifyBundle: the files", "BundleFiles", "On Node, pass directoryFiles(folder).");
+  const members = { list: "function", read: "function", digest: "function" } as const;
+  requireMembers(files, members, "verifyBundle: the files", "BundleFiles", "On Node, pass directoryFiles(folder).");
   const wanted = checkTrust(trust);
   const present = await files.list();
   if (!present.includes(signatureFile)) throw present.includes(packageManifest) ? noBundle(files.name) : unsigned(files.name);
