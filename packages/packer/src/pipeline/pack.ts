@@ -57,9 +57,10 @@ export async function packModel({ recipe, out, settings, environment }: PackOpti
       const files = await listFiles(staging);
       await staging.write(signatureFile, [utf8(signFiles(basename(target), files, key))]);
       await verifyStaged(staging, key.publicPem, files.length, session);
+      // Before it is published: from then on, another pack may replace it at any moment.
+      const bytes = files.reduce((sum, file) => sum + file.bytes, (await stat(join(staging.folder, signatureFile))).size);
       step(session, "publish", join(out, basename(target)), 0, 1);
       await staging.publish();
-      const bytes = files.reduce((sum, file) => sum + file.bytes, (await stat(join(target, signatureFile))).size);
       // Not a step: an interruption that comes now comes too late, and must not claim that the previous bundle is still there.
       session.progress({ stage: "publish", detail: join(out, basename(target)), done: 1, total: 1 });
       const unfolded = { encoder: parts.encoder.unfolded, head: parts.head.unfolded };

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ignoring, isOneOf } from "./faults.ts";
 import { recover, releaseName, reserveName, type WorkingNames } from "./leftovers.ts";
+import { checkReplaceable } from "./replaceable.ts";
 
 /** A folder beside the target in which a bundle grows, until it is whole. */
 export interface Staging {
@@ -46,19 +47,6 @@ export async function createStaging(target: string): Promise<Staging> {
   };
 }
 
-/** A folder of other things that happens to have the bundle's name is somebody's work. */
-async function checkReplaceable(target: string): Promise<void> {
-  // One look: another pack may move the target aside at any moment.
-  const names = await readdir(target).catch(ignoring("ENOENT"));
-  if (names === undefined || names.length === 0 || names.includes("manifest.json")) return;
-  throw new BalafonError("OUTPUT_FAILED", {
-    subject: target,
-    problem: "something other than a model bundle lies here",
-    expected: "nothing, or a model bundle to replace",
-    hint: "Move it away, or choose another folder with --out.",
-  });
-}
-
 /** Only faults of the output are coded here: an error of the chunks is that of the source they come from. */
 async function writeFlushed(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
   const handle = await wrapped(path, async () => {
@@ -93,6 +81,8 @@ const mostRivals = 20;
 async function moveInto(names: WorkingNames, target: string): Promise<void> {
   for (let rivals = 0; ; rivals++) {
     await dropPrevious(names);
+    // Once more: what was put there while the bundle grew.
+    await checkReplaceable(target);
     await rename(target, names.previous).catch(ignoring("ENOENT"));
     try {
       return await rename(names.staging, target);

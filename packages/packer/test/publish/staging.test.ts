@@ -4,16 +4,20 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createStaging, type Staging } from "../../src/publish/staging.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { bundleAt, bundleManifest } from "./bundle.ts";
 import { refusal } from "../support/refusal.ts";
 
 const text = (value: string): Uint8Array[] => [new TextEncoder().encode(value)];
 
 async function fill(staging: Staging, content: string): Promise<void> {
-  await staging.write("manifest.json", text(content));
+  await staging.write("manifest.json", text(bundleManifest(["onnx/deep/part.onnx"], content)));
+  await staging.write("model.sig", text("{}"));
   await staging.write("onnx/deep/part.onnx", text(content));
 }
 
-const published = (target: string): Promise<string> => readFile(join(target, "manifest.json"), "utf8");
+/** Which bundle lies there. */
+const published = async (target: string): Promise<string> =>
+  (JSON.parse(await readFile(join(target, "manifest.json"), "utf8")) as { name: string }).name;
 
 describe("createStaging", () => {
   it("shows nothing at the target until it is published, and then all of it", async () => {
@@ -23,7 +27,7 @@ describe("createStaging", () => {
     expect(existsSync(target)).toBe(false);
     await staging.publish();
     await staging.discard();
-    expect(await readdir(target, { recursive: true })).toEqual(["manifest.json", "onnx", "onnx/deep", "onnx/deep/part.onnx"]);
+    expect(await readdir(target, { recursive: true })).toEqual(["manifest.json", "model.sig", "onnx", "onnx/deep", "onnx/deep/part.onnx"]);
     expect(await readdir(join(target, ".."))).toEqual(["anchor-1.0.0"]);
   });
 
@@ -42,9 +46,7 @@ describe("createStaging", () => {
 
   it("replaces the previous bundle as a whole", async () => {
     const target = join(await temporaryFolder(), "b");
-    await mkdir(target);
-    await writeFile(join(target, "manifest.json"), "old");
-    await writeFile(join(target, "left-over"), "old");
+    await bundleAt(target, ["left-over"], "old");
     const staging = await createStaging(target);
     await fill(staging, "new");
     expect(await published(target)).toBe("old");
@@ -56,8 +58,7 @@ describe("createStaging", () => {
 
   it("leaves nothing of what is discarded, and the previous bundle as it was", async () => {
     const target = join(await temporaryFolder(), "b");
-    await mkdir(target);
-    await writeFile(join(target, "manifest.json"), "old");
+    await bundleAt(target, [], "old");
     const staging = await createStaging(target);
     await fill(staging, "new");
     await staging.discard();
@@ -133,10 +134,10 @@ describe("faults of the output are coded, and the previous bundle stays", () => 
     const staging = await createStaging(join(folder, "b"));
     const spy = await spyOnFiles(folder, "sync");
     await fill(staging, "x");
-    expect(spy).toHaveBeenCalledTimes(2);
+    expect(spy).toHaveBeenCalledTimes(3);
     await staging.publish();
     // onnx, onnx/deep, the staging folder, and the folder that it was renamed in.
-    expect(spy).toHaveBeenCalledTimes(6);
+    expect(spy).toHaveBeenCalledTimes(7);
     await staging.discard();
   });
 
@@ -169,6 +170,19 @@ describe("faults of the output are coded, and the previous bundle stays", () => 
     expect(await readdir(folder)).toEqual(["b"]);
   });
 
+  it("a file that was put into the previous bundle while its successor grew stays, and so does that bundle", async () => {
+    const target = join(await temporaryFolder(), "b");
+    await bundleAt(target, [], "old");
+    const staging = await createStaging(target);
+    await fill(staging, "new");
+    await writeFile(join(target, "notes.txt"), "mine");
+    const { message } = await refusal(() => staging.publish(), "OUTPUT_FAILED");
+    await staging.discard();
+    expect(message).toContain("notes.txt");
+    expect([await published(target), await readFile(join(target, "notes.txt"), "utf8")]).toEqual(["old", "mine"]);
+    expect(await readdir(join(target, ".."))).toEqual(["b"]);
+  });
+
   it("an empty folder is no one's work: it is replaced", async () => {
     const target = join(await temporaryFolder(), "b");
     await mkdir(target);
@@ -182,8 +196,7 @@ describe("faults of the output are coded, and the previous bundle stays", () => 
   it("puts the previous bundle back where the new one cannot take its place", async () => {
     const folder = await temporaryFolder();
     const target = join(folder, "b");
-    await mkdir(target);
-    await writeFile(join(target, "manifest.json"), "old");
+    await bundleAt(target, [], "old");
     const staging = await createStaging(target);
     // Nothing was written and the staging folder is gone: the second rename fails.
     await staging.write("manifest.json", text("new"));
