@@ -136,7 +136,7 @@ export const errorPages: Readonly<Record<ErrorCode, ErrorPage>> = {
   },
   OUTPUT_FAILED: {
     cause: "The output cannot be written: a full disk, permissions, a read-only folder.",
-    cure: "Make room or name another folder with --out. The previous bundle is as it was.",
+    cure: "Make room or name another folder with --out: a pack needs the room of the bundle, beside the previous one, and for a while about 6 bytes for every parameter of the larger part. The previous bundle is as it was.",
   },
   INTERNAL: { cause: "A fault of ours.", cure: "Report it with the command and its files. The previous bundle is as it was." },
   INTERRUPTED: {

@@ -1,11 +1,11 @@
-import type { PartEntry } from "@balafon/manifest-schema";
-import { openSession } from "@balafon/runtime-loader/speech/node";
-import { mkdtemp, rm } from "node:fs/promises";
+import { BalafonError, type PartEntry } from "@balafon/manifest-schema";
+import { openSession, type SessionOptions } from "@balafon/runtime-loader/speech/node";
 import { join } from "node:path";
 import { besideModel } from "../inspect/onnx/data-beside.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { readOnnx } from "../inspect/onnx/read.ts";
 import { checkForms, staysInCodes } from "../emit/onnx/check-forms.ts";
+import { withTemporary } from "../publish/write.ts";
 import { openFileSource } from "../resolve/byte-source.ts";
 import type { PlannedPart } from "./parts.ts";
 
@@ -13,7 +13,7 @@ import type { PlannedPart } from "./parts.ts";
  * Refuses an emitted part whose weights the runtime would hold in another form than the manifest says.
  *
  * @param folder the staging folder; what the runtime writes there is removed again
- * @throws BalafonError FORM_NOT_KEPT
+ * @throws BalafonError FORM_NOT_KEPT; OUTPUT_FAILED
  */
 export async function checkEmittedForms(
   { graph, weights }: PlannedPart,
@@ -49,6 +49,7 @@ const dataAside = {
  * The graph that the runtime makes of a model when it loads it, without its weights.
  *
  * @param folder where the runtime may write it for a while
+ * @throws BalafonError FORMAT_*; OUTPUT_FAILED where the runtime cannot write it, or not all of it
  */
 export async function optimizedGraph(
   model: Uint8Array | string,
@@ -56,20 +57,50 @@ export async function optimizedGraph(
   configEntries: Readonly<Record<string, string>>,
   folder: string,
 ): Promise<OnnxGraph> {
-  const beside = await mkdtemp(join(folder, "optimized-"));
-  const written = join(beside, "model.onnx");
-  const data = besideModel(written, name);
-  try {
-    const options = { intraOpNumThreads: 1, configEntries: { ...configEntries, ...dataAside }, optimizedModelFilePath: written };
-    await (await openSession(model, name, options)).release();
-    const source = await openFileSource(written, name);
+  return withTemporary(folder, "optimized", async (beside) => {
+    const written = join(beside, "model.onnx");
+    await writeOptimized(model, name, { intraOpNumThreads: 1, configEntries: { ...configEntries, ...dataAside } }, written);
+    const data = besideModel(written, name);
     try {
-      return (await readOnnx(source, data.open)).graph;
+      const source = await openFileSource(written, name);
+      try {
+        return (await readOnnx(source, data.open)).graph;
+      } finally {
+        await source.close();
+      }
+    } catch (error) {
+      // The runtime does not look whether its last bytes reached the disk.
+      throw error instanceof BalafonError && cutShort.has(error.code) ? notWritten(name, written, error) : error;
     } finally {
-      await source.close();
+      await data.close();
     }
-  } finally {
-    await data.close();
-    await rm(beside, { recursive: true, force: true });
+  });
+}
+
+const cutShort: ReadonlySet<string> = new Set(["FORMAT_TRUNCATED", "FILE_MISSING"]);
+
+/** Loads a model so that the runtime writes what it makes of it. */
+async function writeOptimized(model: Uint8Array | string, name: string, options: SessionOptions, written: string): Promise<void> {
+  const open = async (more: SessionOptions): Promise<void> => (await openSession(model, name, { ...options, ...more })).release();
+  try {
+    await open({ optimizedModelFilePath: written });
+  } catch (error) {
+    // The runtime has one kind of error for a bad model and for a full disk: what loads where nothing is written is no bad model.
+    const loads = await open({}).then(
+      () => true,
+      () => false,
+    );
+    throw loads ? notWritten(name, written, error) : error;
   }
+}
+
+function notWritten(name: string, written: string, cause: unknown): BalafonError {
+  const { found } = cause instanceof BalafonError ? cause.facts : {};
+  return new BalafonError("OUTPUT_FAILED", {
+    subject: written,
+    problem: `the runtime cannot write what it makes of ${name}`,
+    ...(found === undefined ? {} : { found }),
+    hint: "Make room on the disk of the output folder; the previous bundle is as it was.",
+    cause,
+  });
 }

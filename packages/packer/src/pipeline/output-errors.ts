@@ -1,9 +1,6 @@
 import type { QuantizationRow } from "@balafon/manifest-schema";
 import { openSession, type FloatTensor } from "@balafon/runtime-loader/speech/node";
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { CodesOfWeights } from "../emit/coreml/codes-of.ts";
 import { errorGraph, outputErrorOf, type ErrorGraph } from "../emit/onnx/error-graph.ts";
 import { onnxModelOf } from "../emit/onnx/model.ts";
@@ -15,6 +12,7 @@ import { constantsOf } from "../inspect/coreml/weights/decompress.ts";
 import { encodeOnnx } from "../inspect/onnx/encode.ts";
 import { maxModelBytes } from "../inspect/onnx/limits.ts";
 import { readOnnx } from "../inspect/onnx/read.ts";
+import { withTemporary, writeFile } from "../publish/write.ts";
 import { openFileSource } from "../resolve/byte-source.ts";
 import type { PlannedPackage } from "./packages.ts";
 import type { PlannedPart } from "./parts.ts";
@@ -78,20 +76,17 @@ async function measure({ graph, sums }: ErrorGraph, path: string, folder: string
   const errors = new Map<string, Pick<QuantizationRow, "outputError">>();
   const bytes = graph.initializers.reduce((sum, { byteLength }) => sum + byteLength, reservedBytes);
   if (sums.size === 0 || bytes > maxModelBytes) return errors;
-  const beside = await mkdtemp(join(folder, "errors-"));
-  try {
+  return withTemporary(folder, "errors", async (beside) => {
     const model = join(beside, "model.onnx");
     const identity = { name: "errors", version: "", role: "encoder", layoutId: "", contractId: "" } as const;
-    await pipeline(encodeOnnx(onnxModelOf(graph, identity)), createWriteStream(model));
+    await writeFile(model, encodeOnnx(onnxModelOf(graph, identity)), false);
     const runs = await runEach(model, path, graph.inputs[0]!.name, inputs);
     for (const [name, own] of sums) {
       const outputError = outputErrorOf(own, runs);
       if (outputError !== undefined) errors.set(name, { outputError });
     }
     return errors;
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
+  });
 }
 
 async function runEach(

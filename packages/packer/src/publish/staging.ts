@@ -1,15 +1,15 @@
-import { BalafonError } from "@balafon/manifest-schema";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { ignoring, isOneOf } from "./faults.ts";
+import { ignoring, isOneOf, wrapped } from "./faults.ts";
 import { recover, releaseName, reserveName, type WorkingNames } from "./leftovers.ts";
 import { checkReplaceable } from "./replaceable.ts";
+import { writeFile, type Chunks } from "./write.ts";
 
 /** A folder beside the target in which a bundle grows, until it is whole. */
 export interface Staging {
   readonly folder: string;
   /** Writes a file, flushed to disk; folders are made as needed. */
-  write(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
+  write(path: string, chunks: Chunks): Promise<void>;
   /** Puts the finished bundle in the target's place. */
   publish(): Promise<void>;
   /** Ends the staging, whether it was published or not, and removes what was not. */
@@ -41,24 +41,10 @@ export async function createStaging(target: string): Promise<Staging> {
   }
   return {
     folder: names.staging,
-    write: (path, chunks) => writeFlushed(join(names.staging, path), chunks),
+    write: (path, chunks) => writeFile(join(names.staging, path), chunks, true),
     publish: () => wrapped(target, () => replace(names, target)),
     discard,
   };
-}
-
-/** Only faults of the output are coded here: an error of the chunks is that of the source they come from. */
-async function writeFlushed(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
-  const handle = await wrapped(path, async () => {
-    await mkdir(dirname(path), { recursive: true });
-    return open(path, "wx");
-  });
-  try {
-    for await (const chunk of chunks) await wrapped(path, () => handle.writeFile(chunk));
-    await wrapped(path, () => handle.sync());
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Folders cannot be exchanged in one step: the old bundle steps aside first, and comes back if the next step fails or, by `recover`, never came. */
@@ -105,20 +91,4 @@ async function syncFolders(folder: string): Promise<void> {
 async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, "r");
   await handle.sync().finally(() => handle.close());
-}
-
-/** File system faults as coded errors. */
-async function wrapped<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof BalafonError) throw cause;
-    const full = isOneOf(cause, "ENOSPC", "EDQUOT");
-    throw new BalafonError("OUTPUT_FAILED", {
-      subject: path,
-      problem: full ? "the disk is full" : `cannot be written (${(cause as Error).message})`,
-      hint: `${full ? "Make room" : "Check the output folder and its permissions"}; the previous bundle is as it was.`,
-      cause,
-    });
-  }
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir } from "node:fs/promises";
+import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -33,6 +33,19 @@ describe("an output that takes no more", () => {
     expect(stderr).toContain("the previous bundle is as it was");
     expect(stderr).not.toMatch(/\n\s+at /);
     await expectUntouched(bench);
+  });
+
+  // Beside the bundle, each of these needs room for a while: what the runtime makes of the parts, and what their codes are measured with.
+  it.each([1.02, 1.1, 1.3])("on a disk with room for %d bundles, where one can be mounted", async (share) => {
+    const sizes = [...bench.before.keys()].map(async (path) => (await stat(join(bench.target, path))).size);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const out = join(bench.workspace, `disk-${share}`);
+    const isDisk = await mounted(out, Math.round((share * bytes) / 1024));
+    const { code, stdout, stderr } = await startPack({ ...bench, out }, isDisk ? {} : { shell: "ulimit -f 16; exec" }).ended;
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^OUTPUT_FAILED {2}/m);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readdir(out)).toEqual([]);
   });
 
   it("on a disk that is full, or with a limit on files where none can be mounted, too; and with room again, the next pack succeeds", async () => {
