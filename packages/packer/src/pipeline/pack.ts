@@ -66,6 +66,8 @@ export async function packModel({ recipe, out, settings, environment }: PackOpti
       const unfolded = { encoder: parts.encoder.unfolded, head: parts.head.unfolded };
       const { development } = key;
       return { folder: join(out, basename(target)), manifest, bytes, keyId: keyIdOf(key.publicPem), development, unfolded };
+    } catch (error) {
+      throw await staging.explain(error);
     } finally {
       await staging.discard();
     }

@@ -1,7 +1,9 @@
+import { BalafonError } from "@balafon/manifest-schema";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { ignoring, isOneOf, wrapped } from "./faults.ts";
-import { recover, releaseName, reserveName, type WorkingNames } from "./leftovers.ts";
+import { hoursUntilAbandoned, recover, releaseName, reserveName, type WorkingNames } from "./leftovers.ts";
+import { makeOwnFolder, type OwnFolder } from "./own-folder.ts";
 import { checkReplaceable } from "./replaceable.ts";
 import { writeFile, type Chunks } from "./write.ts";
 
@@ -12,6 +14,8 @@ export interface Staging {
   write(path: string, chunks: Chunks): Promise<void>;
   /** Puts the finished bundle in the target's place. */
   publish(): Promise<void>;
+  /** What an error of the work is: OUTPUT_FAILED where the folder was taken away, whatever was missed first; else the error itself. */
+  explain(error: unknown): Promise<unknown>;
   /** Ends the staging, whether it was published or not, and removes what was not. */
   discard(): Promise<void>;
 }
@@ -23,28 +27,61 @@ export interface Staging {
  */
 export async function createStaging(target: string): Promise<Staging> {
   const names = reserveName(target);
-  const discard = async (): Promise<void> => {
-    // What cannot be removed now is removed by the next run; the error that led here matters more than this one.
-    await rm(names.staging, { recursive: true, force: true }).catch(() => {});
+  const own = await begin(names, target).catch((error: unknown) => {
     releaseName(names);
-  };
-  try {
-    await wrapped(target, async () => {
-      await mkdir(dirname(target), { recursive: true });
-      await recover(target);
-      await checkReplaceable(target);
-      await mkdir(names.staging);
-    });
-  } catch (error) {
-    await discard();
     throw error;
-  }
+  });
+  const checkOwn = async (): Promise<void> => {
+    if (!(await own.isThere())) throw takenAway(names.staging);
+  };
   return {
     folder: names.staging,
-    write: (path, chunks) => writeFile(join(names.staging, path), chunks, true),
-    publish: () => wrapped(target, () => replace(names, target)),
-    discard,
+    write: async (path, chunks) => {
+      // A folder that is gone would be made again, without what was in it.
+      await checkOwn();
+      await writeFile(join(names.staging, path), chunks, true);
+    },
+    publish: async () => {
+      await checkOwn();
+      await wrapped(target, () => replace(names, target));
+    },
+    explain: async (error) => {
+      const isTaken = isMissingIn(names.staging, error) || !(await own.isThere());
+      return isTaken ? takenAway(names.staging, error) : error;
+    },
+    discard: async () => {
+      own.release();
+      // What cannot be removed now is removed by the next run; the error that led here matters more than this one.
+      await rm(names.staging, { recursive: true, force: true }).catch(() => {});
+      releaseName(names);
+    },
   };
+}
+
+function begin(names: WorkingNames, target: string): Promise<OwnFolder> {
+  return wrapped(target, async () => {
+    await mkdir(dirname(target), { recursive: true });
+    await recover(target);
+    await checkReplaceable(target);
+    return makeOwnFolder(names.staging);
+  });
+}
+
+/** Whether a file of the folder was missed: whatever removes the folder may not be done with it yet. */
+function isMissingIn(folder: string, error: unknown): boolean {
+  const faults = [error, (error as Error).cause] as (NodeJS.ErrnoException | undefined)[];
+  return faults.some((fault) => fault?.code === "ENOENT" && fault.path?.startsWith(join(folder, sep)) === true);
+}
+
+function takenAway(subject: string, cause?: unknown): BalafonError {
+  return new BalafonError("OUTPUT_FAILED", {
+    subject,
+    problem: "the folder in which the bundle grew was removed, or replaced, by something else",
+    hint:
+      `Pack again, and keep clean-up jobs away from the output folder while a pack runs. A pack in another container or on another host removes such a folder after ${hoursUntilAbandoned} hours ` +
+      "without a sign of life; the previous bundle is as it was.",
+    cause,
+  });
 }
 
 /** Folders cannot be exchanged in one step: the old bundle steps aside first, and comes back if the next step fails or, by `recover`, never came. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesOf } from "../pipeline/support.ts";
@@ -34,7 +35,20 @@ describe("a real process", () => {
   });
 });
 
+/** As in a container: a PID namespace of its own, in which every pack has the id 1. */
+const contained = "exec unshare --pid --fork --mount-proc";
+const mayContain = spawnSync("sh", ["-c", `${contained} true`]).status === 0;
+
 describe("two processes", () => {
+  it.skipIf(!mayContain)("in containers that share the folder pack one recipe at once, and each ends well", async () => {
+    const first = startPack(bench, { shell: contained });
+    await first.printed("4/8 emit");
+    const second = startPack(bench, { shell: contained });
+    expect([(await first.ended).code, (await second.ended).code]).toEqual([0, 0]);
+    expect(await readdir(bench.out)).toEqual(["anchor-1.0.0"]);
+    expect(await filesOf(bench.target)).toEqual(successor);
+  });
+
   it("pack one recipe at once, and each ends well", async () => {
     const both = await Promise.all([startPack(bench).ended, startPack(bench).ended]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@balafon/manifest-schema";
-import { appendFile, copyFile, open, rename, utimes, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, open, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Stage } from "../../src/pipeline/progress.ts";
@@ -51,6 +51,17 @@ describe("a source that changes while it is packed is noticed", () => {
     ["the golden arrays are touched during the proof", "prove", () => utimes(golden, 1, 1)],
   ])("%s", async (_what, stage, happens) => {
     expect(await refusedAt(stage, happens)).toBe("SOURCE_CHANGED");
+    await expectUntouched(bundle);
+  });
+});
+
+describe("a staging folder that somebody removes while the pack runs", () => {
+  it.each<Stage>(["emit", "prove", "sign", "verify"])("is told as that, and not as a file that is missing, at %s", async (stage) => {
+    const remove = async (): Promise<void> => {
+      for (const name of await readdir(bundle.out))
+        if (name.includes(".staging-")) await rm(join(bundle.out, name), { recursive: true, force: true });
+    };
+    expect(await refusedAt(stage, remove)).toBe("OUTPUT_FAILED");
     await expectUntouched(bundle);
   });
 });

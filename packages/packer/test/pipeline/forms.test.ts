@@ -25,7 +25,11 @@ const whereItWrites = (act: (path: string, open: () => Promise<speech.Session>) 
 };
 
 /** What the runtime throws for a full disk and for a bad model alike. */
-const cannotLoad = new BalafonError("FORMAT_INVALID", { subject: "part", problem: "the runtime cannot load the model", found: '"Failed to write"' });
+const cannotLoad = new BalafonError("FORMAT_INVALID", {
+  subject: "part",
+  problem: "the runtime cannot load the model",
+  found: '"Failed to write"',
+});
 
 describe("optimizedGraph", () => {
   let folder: string;
@@ -33,7 +37,8 @@ describe("optimizedGraph", () => {
     folder = await temporaryFolder();
   });
 
-  const fault = async (): Promise<BalafonError> => refusal(async () => optimizedGraph(await emitted(graph), "part", {}, folder), "OUTPUT_FAILED");
+  const fault = async (): Promise<BalafonError> =>
+    refusal(async () => optimizedGraph(await emitted(graph), "part", {}, folder), "OUTPUT_FAILED");
 
   it("is what the runtime makes of a model, and nothing stays of what it wrote", async () => {
     whereItWrites((_, open) => open());

@@ -1,5 +1,6 @@
+import { BalafonError } from "@balafon/manifest-schema";
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createStaging, type Staging } from "../../src/publish/staging.ts";
@@ -193,6 +194,39 @@ describe("faults of the output are coded, and the previous bundle stays", () => 
     expect(await published(target)).toBe("new");
   });
 
+  it.each([
+    ["removed", async () => {}],
+    ["removed, and its name taken", (folder: string) => mkdir(folder)],
+  ])("a staging folder that is %s is told as that, whatever is missed first", async (_, then) => {
+    const folder = await temporaryFolder();
+    const staging = await createStaging(join(folder, "b"));
+    const error = new Error("missed first");
+    expect(await staging.explain(error)).toBe(error);
+    await fill(staging, "new");
+    await rename(staging.folder, join(folder, "moved"));
+    await then(staging.folder);
+    const told = await refusal(() => staging.publish(), "OUTPUT_FAILED");
+    expect(told.message).toContain(`${staging.folder}: the folder in which the bundle grew was removed, or replaced, by something else`);
+    expect(told.message).toContain("24 hours");
+    await refusal(() => staging.write("a", text("1")), "OUTPUT_FAILED");
+    expect(await staging.explain(error)).toMatchObject({ code: "OUTPUT_FAILED", message: told.message, cause: error });
+    expect(existsSync(join(folder, "b"))).toBe(false);
+    await staging.discard();
+  });
+
+  it("so is a file of it that is missing, where the removal is not done yet", async () => {
+    const staging = await createStaging(join(await temporaryFolder(), "b"));
+    await fill(staging, "new");
+    await rm(join(staging.folder, "manifest.json"));
+    const missed = await readFile(join(staging.folder, "manifest.json")).catch((error: unknown) => error);
+    const elsewhere = await readFile(join(staging.folder, "../none")).catch((error: unknown) => error);
+    const coded = new BalafonError("FILE_MISSING", { subject: "manifest.json", problem: "no such file", cause: missed });
+    expect(await staging.explain(missed)).toMatchObject({ code: "OUTPUT_FAILED" });
+    expect(await staging.explain(coded)).toMatchObject({ code: "OUTPUT_FAILED" });
+    expect(await staging.explain(elsewhere)).toBe(elsewhere);
+    await staging.discard();
+  });
+
   it("puts the previous bundle back where the new one cannot take its place", async () => {
     const folder = await temporaryFolder();
     const target = join(folder, "b");
@@ -201,9 +235,7 @@ describe("faults of the output are coded, and the previous bundle stays", () => 
     // Nothing was written and the staging folder is gone: the second rename fails.
     await staging.write("manifest.json", text("new"));
     const spy = await spyOnFiles(folder, "sync");
-    spy.mockImplementationOnce(
-      async () => void (await import("node:fs/promises").then(({ rm }) => rm(staging.folder, { recursive: true }))),
-    );
+    spy.mockImplementationOnce(() => rm(staging.folder, { recursive: true }));
     await refusal(() => staging.publish(), "OUTPUT_FAILED");
     expect(await published(target)).toBe("old");
     await staging.discard();
