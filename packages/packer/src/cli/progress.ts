@@ -1,5 +1,6 @@
 import { SingleBar } from "cli-progress";
 import { stages, type ProgressEvent } from "../pipeline/progress.ts";
+import { thousands } from "../report/text.ts";
 import { isWatched, type Io } from "./io.ts";
 
 /** Shows how far a pack is; `stop` leaves the terminal as it was. */
@@ -8,10 +9,17 @@ export interface ProgressView {
   stop(): void;
 }
 
-/** A bar on a terminal; one plain line for each stage elsewhere; nothing with --json. */
-export function createProgressView(io: Io, quiet: boolean): ProgressView {
+/** Between two lines of one stage: a stage of an hour shows that it goes on, and a log stays short. */
+const secondsBetweenLines = 20;
+
+/**
+ * A bar on a terminal; elsewhere one plain line for each stage, and further ones while a stage is long; nothing with --json.
+ *
+ * @param now milliseconds of a clock that only goes forward
+ */
+export function createProgressView(io: Io, quiet: boolean, now: () => number = () => performance.now()): ProgressView {
   if (quiet) return { show: () => {}, stop: () => {} };
-  return isWatched(io.stderr, io) ? createBar(io) : createLines(io);
+  return isWatched(io.stderr, io) ? createBar(io) : createLines(io, now);
 }
 
 function createBar(io: Io): ProgressView {
@@ -36,12 +44,16 @@ function createBar(io: Io): ProgressView {
   };
 }
 
-function createLines(io: Io): ProgressView {
-  let last = "";
+function createLines(io: Io, now: () => number): ProgressView {
+  let last = { stage: "", time: 0 };
   return {
-    show: ({ stage, detail }) => {
-      if (stage !== last) io.stderr.write(`${String(stages.indexOf(stage) + 1)}/${stages.length} ${stage}  ${detail}\n`);
-      last = stage;
+    show: ({ stage, detail, done, total }) => {
+      const time = now();
+      const isNew = stage !== last.stage;
+      if (!isNew && time - last.time < secondsBetweenLines * 1000) return;
+      const howFar = isNew || total === 0 ? "" : `  ${thousands(done)}/${thousands(total)}`;
+      io.stderr.write(`${String(stages.indexOf(stage) + 1)}/${stages.length} ${stage}  ${detail}${howFar}\n`);
+      last = { stage, time };
     },
     stop: () => {},
   };

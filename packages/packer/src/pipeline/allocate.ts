@@ -37,6 +37,8 @@ export async function allocateParts(inputs: Inputs, unplanned: UnplannedParts, s
   const [output] = headGraph.graph.outputs;
   const mels: Float32Array[] = [];
   for await (const mel of audio("encoder")) mels.push(mel);
+  // Else a clip's name would stand there while both parts run and every width is planned.
+  step(session, "emit", "the search for bits: both parts as they came", 0, 1);
   const trials = await openTrials({
     parts: {
       encoder: { graph: parts.encoder.graph, ...ports },

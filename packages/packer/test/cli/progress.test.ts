@@ -23,6 +23,21 @@ describe("createProgressView", () => {
     expect(printed).toBe("1/8 resolve  encoder.onnx\n4/8 emit  onnx/encoder.onnx\n");
   });
 
+  it("says how far a long stage is, at most every 20 seconds", () => {
+    let seconds = 100;
+    const view = createProgressView(ioOf(false), false, () => seconds * 1000);
+    const emit = (detail: string, done: number): void => view.show({ stage: "emit", detail, done, total: 1234567 });
+    emit("onnx/encoder.onnx", 0);
+    seconds += 19;
+    emit("onnx/head.onnx", 4);
+    seconds += 2;
+    emit("onnx/head.onnx", 1000);
+    seconds += 1;
+    emit("bits of encoder/w", 1001);
+    view.show({ stage: "prove", detail: "dense.wav", done: 0, total: 1 });
+    expect(printed).toBe("4/8 emit  onnx/encoder.onnx\n4/8 emit  onnx/head.onnx  1,000/1,234,567\n5/8 prove  dense.wav\n");
+  });
+
   it("draws a bar on a terminal, and leaves the terminal as it was", () => {
     const view = createProgressView(ioOf(true), false);
     view.show({ stage: "prove", detail: "probes/dense.wav", done: 1, total: 2 });

@@ -46,5 +46,7 @@ describe("a pack with a budget", () => {
     expect(error).toMatchObject({ code: "RECIPE_INVALID", facts: { subject: "quantization.budget.megabytes", found: "0.5" } });
     expect(error.facts.expected).toMatch(/^at least [01]\.\d+$/);
     expect(tried.filter((detail) => detail.startsWith("bits of"))).toEqual([]);
+    // Not a clip's name, while both parts run and widths are planned.
+    expect(tried.at(-1)).toBe("the search for bits: both parts as they came");
   });
 });
