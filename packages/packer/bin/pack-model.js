@@ -1,11 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli/main.js";
+import { runProcess } from "../dist/cli/process.js";
 
-// A reader that has seen enough, such as `head`, is no fault.
-for (const output of [process.stdout, process.stderr]) {
-  output.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-
-process.exitCode = await main(process.argv.slice(2), process);
+await runProcess(process);

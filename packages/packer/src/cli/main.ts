@@ -1,12 +1,13 @@
-import { BalafonError } from "@balafon/manifest-schema";
-import { Command, CommanderError, Option } from "commander";
+import { Command, Option } from "commander";
 import { bind } from "./commands/bind.ts";
 import { inspect } from "./commands/inspect.ts";
 import { pack } from "./commands/pack.ts";
 import { transcribe } from "./commands/transcribe.ts";
 import { verify } from "./commands/verify.ts";
 import { balafonVersion } from "../version.ts";
-import { colorsFor, type Io } from "./io.ts";
+import { withCommand } from "./arguments.ts";
+import type { Io } from "./io.ts";
+import { reportError } from "./report-error.ts";
 
 const exitCodes = `
 Exit codes: 0 done; 1 a fault of ours or of the machine; 2 wrong usage or bad input; 3 refused (contract or proof);
@@ -29,23 +30,14 @@ Examples:
  * @returns the exit code
  */
 export async function main(args: readonly string[], io: Io): Promise<number> {
-  const json = args.includes("--json");
+  const program = createProgram(io);
   try {
-    await createProgram(io).parseAsync(withCommand(args), { from: "user" });
+    await program.parseAsync(withCommand(args, program), { from: "user" });
     return 0;
   } catch (error) {
-    return fail(io, json, error);
+    const commands = program.commands.map((command) => command.name());
+    return reportError(io, args.includes("--json"), error, commands);
   }
-}
-
-/**
- * `pack-model RECIPE` is `pack-model pack RECIPE` where the first word is a path or an option. A default command would take a misspelt command for a
- * recipe that is missing.
- */
-function withCommand(args: readonly string[]): string[] {
-  const [first = "--help"] = args;
-  const isRecipe = /[./\\]/.test(first) || (first.startsWith("-") && !["--help", "-h"].includes(first));
-  return isRecipe ? ["pack", ...args] : [...args];
 }
 
 function createProgram(io: Io): Command {
@@ -94,44 +86,4 @@ function repeated(flags: string, description: string, otherwise: string): Option
   return new Option(flags, description)
     .argParser((value: string, previous: readonly string[]) => [...previous, value])
     .default([], otherwise);
-}
-
-/** An error as text on stderr, or as one JSON object on stdout. */
-function fail(io: Io, json: boolean, error: unknown): number {
-  if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  const coded = asCoded(error);
-  if (json) io.stdout.write(`${JSON.stringify({ error: coded.toJSON() })}\n`);
-  else {
-    const colors = colorsFor(io.stderr, io);
-    const [first, ...rest] = coded.message.split("\n");
-    io.stderr.write(`${colors.red(coded.code)}  ${colors.bold(first ?? "")}\n${rest.map((line) => `${line}\n`).join("")}`);
-  }
-  return coded.exitCode;
-}
-
-function asCoded(error: unknown): BalafonError {
-  if (error instanceof BalafonError) return error;
-  if (error instanceof CommanderError) return asUsage(error);
-  const problem = error instanceof Error ? error.message : String(error);
-  return new BalafonError("INTERNAL", {
-    subject: "pack-model",
-    problem: `a fault of ours: ${problem}`,
-    hint: "Please report it, with the command and its files; the previous bundle is as it was.",
-    cause: error,
-  });
-}
-
-/** Commander's message is its problem in one line and, where it has one, a suggestion in brackets on the next. */
-function asUsage({ code, message }: CommanderError): BalafonError {
-  const [problem = "", suggestion = ""] = message
-    .replace(/^error: /, "")
-    .replaceAll("'", '"')
-    .split("\n");
-  const recipes = code === "commander.unknownCommand" ? "A recipe is named by its path, such as recipes/anchor.yaml. " : "";
-  const hint = `${suggestion.replace(/^\((.*)\)$/, "$1 ") || recipes}pack-model --help shows how to call it.`;
-  return new BalafonError("USAGE", {
-    subject: "pack-model",
-    problem: code === "commander.help" ? "a recipe or a command is needed" : problem,
-    hint,
-  });
 }

@@ -6,6 +6,7 @@ import { readSmallFile } from "../resolve/small-file.ts";
 import { inspectPackage, type PackageInspection } from "./coreml/inspect.ts";
 import { manifestFile } from "./coreml/package-manifest.ts";
 import { readNpz } from "./npz/read.ts";
+import { otherKind } from "./other-kind.ts";
 import { besideModel } from "./onnx/data-beside.ts";
 import type { OnnxModel } from "./onnx/model.ts";
 import { readOnnx } from "./onnx/read.ts";
@@ -131,8 +132,9 @@ function tooManyNames(subject: string): BalafonError {
 async function inspectOnnx(source: FileSource): Promise<object> {
   const beside = besideModel(source.path, source.name);
   try {
-    const model = await readOnnx(source, beside.open).catch((error: unknown) => {
-      throw source.path.endsWith(".mlmodel") ? bareModel(source.name, error) : error;
+    const model = await readOnnx(source, beside.open).catch(async (error: unknown) => {
+      if (source.path.endsWith(".mlmodel")) throw bareModel(source.name, error);
+      throw (await otherKind(source, error)) ?? error;
     });
     const data: SourceEntry[] = [];
     for (const [file, bytes] of beside.files) data.push({ file, bytes: bytes.size, sha256: await sha256Of(bytes) });

@@ -9,7 +9,7 @@ import {
   type PartTotals,
 } from "@balafon/manifest-schema";
 import type { Colors } from "./colors.ts";
-import { columns, formatBytes, percent, plain, thousands } from "./text.ts";
+import { columns, formatBytes, percent, plain, shellWord, thousands } from "./text.ts";
 import { codeRows, describeCoded, describePalettes, unfoldedRows, type Unfolded } from "./weights.ts";
 
 /** What the summary tells beside the manifest. */
@@ -51,7 +51,7 @@ export function formatSummary({ folder, manifest, bytes, keyId, development, unf
             : `key ${keyId.slice(0, 16)}`,
         ],
         ["bundle", colors.bold(folder)],
-        ["next", `pnpm pack-model transcribe ${folder} CLIP.wav`],
+        ["next", `pnpm pack-model transcribe ${shellWord(folder)} CLIP.wav`],
       ],
       "  ",
     ),

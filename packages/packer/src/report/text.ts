@@ -18,6 +18,10 @@ export function plain(text: string): string {
   return escaped.length > longestCell ? `${escaped.slice(0, longestCell)}...` : escaped;
 }
 
+/** A path as a shell takes it for one word; quotes only where it needs them. */
+export const shellWord = (path: string): string =>
+  /^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+
 const longestCell = 1000;
 
 /** Rows as aligned columns; no line ends in spaces. */

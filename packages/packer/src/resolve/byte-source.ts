@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BigIntStats } from "node:fs";
 import { constants, open, stat, type FileHandle } from "node:fs/promises";
+import { isAbsolute, resolve } from "node:path";
 import { BalafonError } from "@balafon/manifest-schema";
 
 /** Bytes that can be read at an offset. Nothing of it is held in memory. */
@@ -118,6 +119,8 @@ async function openForReading(path: string, name: string): Promise<FileHandle> {
     throw new BalafonError(missing ? "FILE_MISSING" : "FILE_UNREADABLE", {
       subject: name,
       problem: missing ? "no such file" : `cannot be read (${(cause as Error).message})`,
+      // Whoever misjudged what a path is relative to sees it here.
+      ...(missing && !isAbsolute(name) ? { found: `nothing at ${resolve(path)}` } : {}),
       hint: missing
         ? "Check the path. In a recipe or a contract, paths are relative to that file's folder."
         : "Check the file's permissions.",

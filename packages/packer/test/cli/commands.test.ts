@@ -234,6 +234,32 @@ describe("inspect", () => {
     expect(stderr).toContain("a Core ML package is no bundle");
   });
 
+  it.each<[string, string, () => Promise<string> | string]>([
+    ["a WAV file", "pack-model transcribe", () => clipFile("hello.wav")],
+    ["YAML", "--check", () => recipeOf(workspace, "anchor")],
+    ["text", "Name a model", () => put(workspace, "h.txt", "hello\n")],
+    [
+      "text",
+      "Name a model",
+      () => put(workspace, "encoder.onnx", "<!doctype html><title>N'Ko \u07d2\u07de\u07cf</title>".padEnd(600, "\u07d2")),
+    ],
+    ["bytes that begin like none of these", "Name a model", () => put(workspace, "x.png", "\u0089PNG\r\n\u001a\n")],
+  ])("says of %s that it knows none, and what it knows", async (found, hint, path) => {
+    const { error } = await json(["inspect", await path()], 2);
+    expect(error).toMatchObject({
+      code: "FORMAT_INVALID",
+      problem: "not a kind of file that inspect knows",
+      expected: "an ONNX model, a torch checkpoint, an npz archive, a Core ML package or a model bundle",
+      found,
+      hint: expect.stringContaining(hint) as string,
+    });
+  });
+
+  it("and of a model that is damaged what is wrong with it", async () => {
+    const damaged = await put(workspace, "encoder.onnx", (await readFile(modelFile("anchor", "encoder.onnx"))).subarray(0, 1000));
+    expect(await json(["inspect", damaged], 2)).toMatchObject({ error: { code: "FORMAT_TRUNCATED" } });
+  });
+
   it("runs nothing and trusts nothing: a bundle without a signature is shown, a file of neither kind is refused", async () => {
     const copy = join(workspace, "unsigned");
     await cp(bundle, copy, { recursive: true });

@@ -206,6 +206,8 @@ function anonymous(text: string, { workspace }: Scene): string {
   let seen = 0;
   return text
     .replaceAll(/\bkey [0-9a-f]{16}/g, () => `key ${fakeKeys[seen++]}`)
+    .replaceAll(new RegExp(`nothing at \\S*${workspace.split("/").at(-1)}/`, "g"), "nothing at /home/you/project/")
+    .replaceAll(/packer\/src\/(\S+)\.ts:\d+:\d+/g, "packer/dist/$1.js:12:34")
     .replaceAll(new RegExp(`[^\\s"']*${workspace.split("/").at(-1)}/`, "g"), "")
     .replaceAll(/\bfile-\w{6}\//g, "")
     .replaceAll(new RegExp(`[^\\s"']*${models.split("/").slice(-2).join("/")}`, "g"), "models")

@@ -52,6 +52,12 @@ describe("formatSummary", () => {
     `);
   });
 
+  it("names the next command so that a shell takes it", () => {
+    expect(formatSummary({ ...facts, folder: "o ut/ünï/anchor-1.0.0" }, plainColors)).toContain(
+      "pnpm pack-model transcribe 'o ut/ünï/anchor-1.0.0' CLIP.wav",
+    );
+  });
+
   it("tells what Core ML packages hold, and what they showed in which words", () => {
     const text = formatSummary({ ...facts, manifest: withPackages }, plainColors).replaceAll(/ +$/gm, "");
     expect(text.slice(text.indexOf("  size"), text.indexOf("  codes"))).toMatchInlineSnapshot(`

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { columns, formatBytes, percent, plain, thousands } from "../../src/report/text.ts";
+import { columns, formatBytes, percent, plain, shellWord, thousands } from "../../src/report/text.ts";
 
 describe("formatBytes", () => {
   it.each([
@@ -89,5 +90,26 @@ describe("plain", () => {
         expect(plain(text)).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
       }),
     );
+  });
+});
+
+describe("shellWord", () => {
+  it.each([
+    ["dist/anchor-1.0.0", "dist/anchor-1.0.0"],
+    ["/srv/ünï/a_b", "/srv/ünï/a_b"],
+    ["o ut/ünï", "'o ut/ünï'"],
+    ["it's", String.raw`'it'\''s'`],
+    ["~/x", "'~/x'"],
+    ["-x", "'-x'"],
+    ["", "''"],
+    ["a\n$(b)", "'a\n$(b)'"],
+  ])("of %j is %j", (path, word) => {
+    expect(shellWord(path)).toBe(word);
+  });
+
+  it("is one word to a shell, the path itself", () => {
+    const paths = fc.sample(fc.string({ unit: fc.constantFrom(..."aü9 '\"\\$`*?[]{}~#!&|;<>()=%-\n") }), { numRuns: 40, seed: 1 });
+    const printed = execFileSync("sh", ["-c", `printf '%s\\0' ${paths.map(shellWord).join(" ")}`], { encoding: "utf8" });
+    expect(printed).toBe(paths.map((path) => `${path}\0`).join(""));
   });
 });

@@ -1,6 +1,7 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { createHash } from "node:crypto";
 import { constants, open, type FileHandle } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 import type { FileDigest } from "./files.ts";
 
 /**
@@ -73,11 +74,12 @@ async function fill(handle: FileHandle, bytes: Uint8Array): Promise<number> {
 
 /** FILE_MISSING or FILE_UNREADABLE for what the file system said. */
 export function unreadable(name: string, cause: unknown): BalafonError {
-  const { code, message } = cause as NodeJS.ErrnoException;
+  const { code, message, path } = cause as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new BalafonError("FILE_MISSING", {
       subject: name,
       problem: "no such model bundle",
+      ...(isAbsolute(name) || path === undefined ? {} : { found: `nothing at ${path}` }),
       hint: "Name the folder that pack-model wrote, such as dist/anchor-1.0.0.",
       cause,
     });
