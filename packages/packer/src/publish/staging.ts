@@ -31,6 +31,7 @@ export async function createStaging(target: string): Promise<Staging> {
     releaseName(names);
     throw error;
   });
+  let isPublished = false;
   const checkOwn = async (): Promise<void> => {
     if (!(await own.isThere())) throw takenAway(names.staging);
   };
@@ -43,9 +44,17 @@ export async function createStaging(target: string): Promise<Staging> {
     },
     publish: async () => {
       await checkOwn();
-      await wrapped(target, () => replace(names, target));
+      await wrapped(target, async () => {
+        await syncFolders(names.staging);
+        await moveInto(names, target);
+        isPublished = true;
+        await syncFolder(dirname(target));
+        // The new bundle is in place: what cannot be removed of the old one is removed by the next run.
+        await dropPrevious(names).catch(() => {});
+      });
     },
     explain: async (error) => {
+      if (isPublished) return error;
       const isTaken = isMissingIn(names.staging, error) || !(await own.isThere());
       return isTaken ? takenAway(names.staging, error) : error;
     },
@@ -84,15 +93,6 @@ function takenAway(subject: string, cause?: unknown): BalafonError {
   });
 }
 
-/** Folders cannot be exchanged in one step: the old bundle steps aside first, and comes back if the next step fails or, by `recover`, never came. */
-async function replace(names: WorkingNames, target: string): Promise<void> {
-  await syncFolders(names.staging);
-  await moveInto(names, target);
-  await syncFolder(dirname(target));
-  // The new bundle is in place: what cannot be removed of the old one is removed by the next run.
-  await dropPrevious(names).catch(() => {});
-}
-
 async function dropPrevious({ previous, discarded }: WorkingNames): Promise<void> {
   await rename(previous, discarded).catch(ignoring("ENOENT"));
   await rm(discarded, { recursive: true, force: true });
@@ -101,6 +101,7 @@ async function dropPrevious({ previous, discarded }: WorkingNames): Promise<void
 /** So many packs at once of one bundle are a loop in somebody's script. */
 const mostRivals = 20;
 
+/** Folders cannot be exchanged in one step: the old bundle steps aside first, and comes back if the next step fails or, by `recover`, never came. */
 async function moveInto(names: WorkingNames, target: string): Promise<void> {
   for (let rivals = 0; ; rivals++) {
     await dropPrevious(names);

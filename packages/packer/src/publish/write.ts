@@ -19,7 +19,8 @@ export async function writeFile(path: string, chunks: Chunks, flush: boolean): P
     for await (const chunk of chunks) await wrapped(path, () => handle.writeFile(chunk));
     if (flush) await wrapped(path, () => handle.sync());
   } finally {
-    await handle.close();
+    // Some network file systems say here that the disk is full.
+    await wrapped(path, () => handle.close());
   }
 }
 

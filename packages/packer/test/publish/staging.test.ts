@@ -227,6 +227,20 @@ describe("faults of the output are coded, and the previous bundle stays", () => 
     await staging.discard();
   });
 
+  it("a fault after the bundle took its place is told as it is", async () => {
+    const folder = await temporaryFolder();
+    const staging = await createStaging(join(folder, "b"));
+    await fill(staging, "new");
+    const spy = await spyOnFiles(folder, "sync");
+    // onnx, onnx/deep and the staging folder are flushed before the rename.
+    for (let flushed = 0; flushed < 3; flushed++) spy.mockResolvedValueOnce();
+    spy.mockRejectedValueOnce(fault("EIO"));
+    const error = await refusal(() => staging.publish(), "OUTPUT_FAILED");
+    expect(error.message).toContain("EIO");
+    expect([await staging.explain(error), await published(join(folder, "b"))]).toEqual([error, "new"]);
+    await staging.discard();
+  });
+
   it("puts the previous bundle back where the new one cannot take its place", async () => {
     const folder = await temporaryFolder();
     const target = join(folder, "b");
