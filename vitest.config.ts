@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: [source, "node"], externalConditions: [source] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
+    globalSetup: ["./tools/own-state.ts"],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     reporters: ["default", "./tools/summary-reporter.ts"],

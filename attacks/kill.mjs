@@ -43,7 +43,8 @@ function createWorkspace() {
 
 function start(cli, sequence) {
   const args = [cli, join(workspace, "recipe.yaml"), "--out", out, "--set", `sequence=${sequence}`];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const env = { ...process.env, XDG_STATE_HOME: join(workspace, "state") };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
   const ended = new Promise((resolve) => child.once("close", (code, signal) => resolve({ code, signal, stderr })));

@@ -2,7 +2,7 @@
 // others by the development key. Leaves FOLDER/NAME-VERSION/ and FOLDER/keys/{anchor,anchor-lut,anchor-trellis,pilot,other}.pem (public keys).
 import { spawnSync } from "node:child_process";
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,7 +28,7 @@ pack("pilot", []);
 mkdirSync(join(folder, "keys"));
 writePublicKey("anchor", signingKey);
 for (const name of ["anchor-lut", "anchor-trellis", "pilot"])
-  writePublicKey(name, readFileSync(join(root, ".balafon/development-key.pem"), "utf8"));
+  copyFileSync(join(root, ".balafon/development-key.pub.pem"), join(folder, "keys", `${name}.pem`));
 writePublicKey("other", newKey());
 
 /** What the command has to say of a failure it says itself, on stderr. */

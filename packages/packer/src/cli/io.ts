@@ -1,12 +1,12 @@
 import { createColors } from "picocolors";
 import type { Colors } from "../report/colors.ts";
+import type { Environment } from "../sign/state-folder.ts";
 
 /** What the command line takes from the outside: everything that a test wants to replace. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  cwd(): string;
+  readonly env: Environment;
   on(event: NodeJS.Signals, listener: () => void): unknown;
   off(event: NodeJS.Signals, listener: () => void): unknown;
 }

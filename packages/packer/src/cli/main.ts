@@ -49,9 +49,7 @@ function createProgram(io: Io): Command {
     .addHelpText("after", `${examples}\n${exitCodes}`);
   const withJson = (command: Command): Command => command.option("--json", "print one JSON object on stdout and nothing else");
   const withTrust = (command: Command): Command =>
-    withJson(command).addOption(
-      repeated("--trust <key.pem>", "a public key to believe; repeat for several", "this workspace's development key"),
-    );
+    withJson(command).addOption(repeated("--trust <key.pem>", "a public key to believe; repeat for several", "your development key"));
 
   withJson(program.command("pack <recipe>"))
     .description("pack a recipe into <out>/NAME-VERSION/ (the default: pack-model RECIPE)")

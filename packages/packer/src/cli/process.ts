@@ -7,10 +7,9 @@ import { reportError } from "./report-error.ts";
 
 /** Runs the command line of this process and leaves its exit code there. */
 export async function runProcess(own: NodeJS.Process): Promise<void> {
-  const started = own.cwd();
-  own.chdir(userFolder(own.env, started));
+  own.chdir(userFolder(own.env, own.cwd()));
   const { stdout, stderr, env } = own;
-  const io: Io = { stdout, stderr, env, cwd: () => started, on: own.on.bind(own), off: own.off.bind(own) };
+  const io: Io = { stdout, stderr, env, on: own.on.bind(own), off: own.off.bind(own) };
   for (const output of [stdout, stderr]) {
     output.on("error", (error: Error) => {
       // A reader that has seen enough, such as `head`, is no fault.

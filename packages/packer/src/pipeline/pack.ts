@@ -5,6 +5,7 @@ import { basename, join, resolve } from "node:path";
 import { createStaging, type Staging } from "../publish/staging.ts";
 import { resolveSigningKey } from "../sign/resolve-key.ts";
 import { keyIdOf, signFiles } from "../sign/sign.ts";
+import type { Environment } from "../sign/state-folder.ts";
 import { emitParts } from "./emit.ts";
 import { openInputs } from "./inputs.ts";
 import { assembleManifest } from "./manifest.ts";
@@ -18,7 +19,7 @@ export interface PackOptions {
   readonly out: string;
   /** `KEY=VALUE` overrides of the recipe's fields. */
   readonly settings: readonly string[];
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
 /** What a pack made. */
@@ -43,8 +44,9 @@ export interface PackResult {
 export async function packModel({ recipe, out, settings, environment }: PackOptions, session: Session): Promise<PackResult> {
   const inputs = await openInputs(recipe, settings, session);
   try {
-    const parts = await prepareParts(inputs, session);
+    // Before the parts, which may take long: a key that cannot be used is known at once.
     const key = await resolveSigningKey(inputs.recipe, inputs.folder, environment);
+    const parts = await prepareParts(inputs, session);
     const target = resolve(out, `${inputs.recipe.name}-${inputs.recipe.version}`);
     const staging = await createStaging(target);
     try {

@@ -1,74 +1,76 @@
 import { BalafonError } from "@balafon/manifest-schema";
-import { generateKeyPairSync, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { link, mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { readSmallFile } from "../resolve/small-file.ts";
+import { generateKeyPairSync } from "node:crypto";
+import { join } from "node:path";
 import { parsePrivateKey, type SigningKey } from "./private-key.ts";
+import { readPrivateFile } from "./private-file.ts";
+import { createFile } from "./put-file.ts";
+import { stateFolder, stateVariables, type Environment } from "./state-folder.ts";
 
-/** The development key's folder: `.balafon/` of the workspace that `folder` lies in, or of `folder` itself outside of one. */
-export function developmentFolder(folder: string): string {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, "pnpm-workspace.yaml")) || existsSync(join(at, ".git"))) return join(at, ".balafon");
-    if (at === dirname(at)) return join(resolve(folder), ".balafon");
+/**
+ * The only file of the key: the public half is computed from it, so that none stays behind when it goes. It lies in the user's state folder and never
+ * where commands run: an archive that is unpacked there may bring a key, and bundles that it signed.
+ */
+const keyFile = "development-key.pem";
+
+const refusedHint = "Delete it, and the next pack makes another; or name keys: signing.key in the recipe, --trust on the command line.";
+
+/**
+ * This user's development key, made on first use: mode 600, in a folder of mode 700.
+ *
+ * @throws BalafonError OUTPUT_FAILED where it cannot be made, KEY_INVALID where something else lies in its place, others may read it, or there is no place
+ *   for it; FILE_UNREADABLE.
+ */
+export async function developmentKey(environment: Environment): Promise<SigningKey> {
+  const folder = stateFolder(environment);
+  if (folder === undefined) throw homeless();
+  const path = join(folder, keyFile);
+  const key = await readKey(path);
+  if (key !== undefined) return key;
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  try {
+    await createFile(path, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), { file: 0o600, folder: 0o700 });
+  } catch (cause) {
+    throw cannotCreate(path, cause as Error);
   }
-}
-
-const privateFile = "development-key.pem";
-const publicFile = "development-key.pub.pem";
-
-/** The public half of the development key, where a workspace has one: all that verifying needs. */
-export async function developmentPublicKey(folder: string): Promise<string | undefined> {
-  const path = join(developmentFolder(folder), publicFile);
-  return existsSync(path) ? readSmallFile(path) : undefined;
+  // Read again: of two packs that make it at once, one has made it.
+  return (await readKey(path))!;
 }
 
 /**
- * The development key pair of a workspace, made on first use: the private half mode 600, both in a folder of mode 700 that tells git to ignore it.
+ * The public half of this user's development key; undefined where there is none yet.
  *
- * @throws BalafonError OUTPUT_FAILED where it cannot be made, KEY_INVALID where something else lies in its place.
+ * @throws BalafonError KEY_INVALID, FILE_UNREADABLE as `developmentKey` does.
  */
-export async function developmentKey(folder: string): Promise<SigningKey> {
-  const home = developmentFolder(folder);
-  const path = join(home, privateFile);
-  if (!existsSync(path)) {
-    const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-    await createOnce(join(home, ".gitignore"), "*\n", 0o644);
-    await createOnce(path, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), 0o600);
-  }
-  const key = parsePrivateKey(await readSmallFile(path), path, true);
-  if (!existsSync(join(home, publicFile))) await createOnce(join(home, publicFile), key.publicPem, 0o644);
-  return key;
+export async function developmentPublicKey(environment: Environment): Promise<string | undefined> {
+  const folder = stateFolder(environment);
+  return folder === undefined ? undefined : (await readKey(join(folder, keyFile)))?.publicPem;
 }
 
-/** Two first packs at once agree on one key: a file appears whole, and only if there is none. */
-async function createOnce(path: string, text: string, mode: number): Promise<void> {
-  const beside = `${path}.${randomUUID()}`;
+async function readKey(path: string): Promise<SigningKey | undefined> {
+  const pem = await readPrivateFile(path, refusedHint);
+  if (pem === undefined) return undefined;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(beside, text, { mode });
-    await linkUnlessThere(beside, path);
-  } catch (cause) {
-    throw cannotCreate(path, cause as Error);
-  } finally {
-    // Nothing of a key is left where it could not be put in its place.
-    await rm(beside, { force: true }).catch(() => {});
+    return parsePrivateKey(pem, path, true);
+  } catch (error) {
+    throw error instanceof BalafonError ? new BalafonError(error.code, { ...error.facts, hint: refusedHint }) : error;
   }
 }
 
-async function linkUnlessThere(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-  }
+function homeless(): BalafonError {
+  const variables = stateVariables().join(" or ");
+  return new BalafonError("KEY_INVALID", {
+    subject: "the development key",
+    problem: "there is no folder to keep it in",
+    expected: `an absolute path in ${variables}`,
+    hint: `Set ${variables}, or name a key under signing.key.`,
+  });
 }
 
 function cannotCreate(path: string, cause: Error): BalafonError {
   return new BalafonError("OUTPUT_FAILED", {
     subject: path,
     problem: `the development key cannot be made (${cause.message})`,
-    hint: "Make the folder writable, or name a key under signing.key.",
+    hint: "Set XDG_STATE_HOME to a folder that can be written and that is yours, or name a key under signing.key.",
     cause,
   });
 }

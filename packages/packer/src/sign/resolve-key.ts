@@ -2,21 +2,25 @@ import { BalafonError, type Recipe } from "@balafon/manifest-schema";
 import { resolve } from "node:path";
 import { readSmallFile } from "../resolve/small-file.ts";
 import { developmentKey } from "./development-key.ts";
+import { writeNamedKey } from "./named-key.ts";
 import { parsePrivateKey, type SigningKey } from "./private-key.ts";
+import type { Environment } from "./state-folder.ts";
 
 const environmentPrefix = "env:";
 
 /**
- * The key that a recipe signs with: `env:NAME` is a PEM in an environment variable, anything else the path of a PEM file; without one, the development key.
+ * The key that a recipe signs with: `env:NAME` is a PEM in an environment variable, anything else the path of a PEM file; without one, the development key,
+ * whose public half is then put into the workspace that `folder` lies in.
  *
- * @throws BalafonError KEY_INVALID, FILE_MISSING.
+ * @param folder the recipe's
+ * @throws BalafonError KEY_INVALID, FILE_MISSING, FILE_UNREADABLE, OUTPUT_FAILED.
  */
-export async function resolveSigningKey(
-  { signing }: Recipe,
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<SigningKey> {
-  if (signing === undefined) return developmentKey(folder);
+export async function resolveSigningKey({ signing }: Recipe, folder: string, environment: Environment): Promise<SigningKey> {
+  if (signing === undefined) {
+    const key = await developmentKey(environment);
+    await writeNamedKey(folder, key.publicPem);
+    return key;
+  }
   if (signing.key.includes("-----BEGIN")) throw keyInRecipe();
   if (!signing.key.startsWith(environmentPrefix))
     return parsePrivateKey(await readSmallFile(resolve(folder, signing.key)), signing.key, false);

@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clipFile, createWorkspace, modelFile, put, recipeOf, run, sha256, type Ran } from "../pipeline/support.ts";
+import { clipFile, createWorkspace, modelFile, namedKeyOf, put, recipeOf, run, sha256, type Ran } from "../pipeline/support.ts";
 
 const gate = 0.25;
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   bundle = join(workspace, "dist/anchor-1.0.0");
 });
 
-const developmentKeyId = async (): Promise<string> => sha256(await readFile(join(workspace, ".balafon/development-key.pub.pem")));
+const developmentKeyId = async (): Promise<string> => sha256(await readFile(namedKeyOf(workspace)));
 
 /** One object on stdout, nothing on stderr. */
 async function json(args: readonly string[], code = 0): Promise<Record<string, unknown>> {
@@ -81,7 +81,7 @@ describe("verify", () => {
   });
 
   it("believes the keys that it is told to, and no other", async () => {
-    const own = join(workspace, ".balafon/development-key.pub.pem");
+    const own = namedKeyOf(workspace);
     expect((await run(workspace, ["verify", bundle, "--trust", otherKey, "--trust", own])).code).toBe(0);
     const { code, stderr } = await run(workspace, ["verify", bundle, "--trust", otherKey]);
     expect([code, stderr.split("  ")[0]]).toEqual([4, "SIGNATURE_UNTRUSTED"]);
@@ -90,7 +90,7 @@ describe("verify", () => {
   });
 
   it("believes nobody where there is no development key", async () => {
-    const { code, stderr } = await run(await createWorkspaceInside(), ["verify", bundle]);
+    const { code, stderr } = await run(join(workspace, "somebody-else"), ["verify", bundle]);
     expect([code, stderr.split("  ")[0]]).toEqual([4, "SIGNATURE_UNTRUSTED"]);
     expect(stderr).toContain("the list is empty");
   });
@@ -271,9 +271,3 @@ describe("inspect", () => {
     expect(await json(["inspect", join(workspace, "recipes")], 2)).toMatchObject({ error: { code: "FILE_MISSING" } });
   });
 });
-
-/** A workspace without a development key, that goes with the first one. */
-async function createWorkspaceInside(): Promise<string> {
-  const file = await put(workspace, "pnpm-workspace.yaml", "");
-  return join(file, "..");
-}

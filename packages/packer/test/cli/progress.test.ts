@@ -10,7 +10,7 @@ beforeEach(() => {
 /** stderr as a terminal or as a file. */
 const ioOf = (isTTY: boolean): Io => {
   const stderr = { isTTY, columns: 80, write: (text: string) => void (printed += text) };
-  return { stdout: { write: () => {} }, stderr, env: {}, cwd: () => "/", on: () => {}, off: () => {} };
+  return { stdout: { write: () => {} }, stderr, env: {}, on: () => {}, off: () => {} };
 };
 
 describe("createProgressView", () => {

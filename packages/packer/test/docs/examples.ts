@@ -13,7 +13,7 @@ import { lowered, readingGraph, readings } from "../emit/onnx/lowering-case.ts";
 import { emitted } from "../support/run-graph.ts";
 import { noiseTensor } from "../support/tensors.ts";
 import { changedContract, changedEncoder, changedHead, changedLayout } from "../pipeline/changed.ts";
-import { clipFile, modelFile, models, pack, put, recipeOf, replacing, run } from "../pipeline/support.ts";
+import { clipFile, modelFile, models, namedKeyOf, pack, put, recipeOf, replacing, run } from "../pipeline/support.ts";
 
 /** A workspace in which the anchor was packed. */
 export interface Scene {
@@ -131,7 +131,7 @@ const examples: Readonly<Record<ErrorCode, Example>> = {
     return [`head.vocabulary={file: ${await put(workspace, "vocabulary.json", JSON.stringify(shifted))}, blank: last}`];
   }),
   FEATURES_UNBOUND: async ({ workspace, anchor }) => {
-    const trust = [await readFile(join(workspace, ".balafon", "development-key.pub.pem"), "utf8")];
+    const trust = [await readFile(namedKeyOf(workspace), "utf8")];
     const recognizer = await loadBundle(anchor, { trust });
     return refused(() => recognizer.decode(new Float32Array(1500 * 128) as never)).finally(() => recognizer.release());
   },
@@ -160,7 +160,7 @@ const examples: Readonly<Record<ErrorCode, Example>> = {
     return ["inspect", folder];
   }),
   ROLLBACK: async ({ workspace, anchor }) => {
-    const trust = [await readFile(join(workspace, ".balafon", "development-key.pub.pem"), "utf8")];
+    const trust = [await readFile(namedKeyOf(workspace), "utf8")];
     return refused(() => loadBundle(anchor, { trust, minimumSequence: 7 }));
   },
   OUTPUT_FAILED: command(async ({ workspace }) => [
@@ -172,7 +172,7 @@ const examples: Readonly<Record<ErrorCode, Example>> = {
     const broken = (): never => {
       throw new Error("unexpected");
     };
-    return (await run(workspace, ["verify", "dist/anchor-1.0.0"], { cwd: broken })).stderr;
+    return (await run(workspace, [recipeOf(workspace, "anchor")], { on: broken })).stderr;
   },
   INTERRUPTED: async ({ workspace }) => {
     const signal = AbortSignal.abort();

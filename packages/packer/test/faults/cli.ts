@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { runScript } from "../attacks/scripts.ts";
 import { fewerClips } from "../pipeline/changed.ts";
-import { createWorkspace, filesOf, pack, recipeOf, type Ran } from "../pipeline/support.ts";
+import { createWorkspace, filesOf, pack, recipeOf, stateOf, type Ran } from "../pipeline/support.ts";
 
 /** A workspace in which the command line runs as a process of its own, and a bundle that is already there. */
 export interface Bench {
@@ -42,7 +42,10 @@ export function startPack(
 ): Running {
   const sets = [...quick, "sequence=2", ...settings].flatMap((setting) => ["--set", setting]);
   const args = [process.execPath, cli, recipeOf(workspace, "anchor"), "--out", folder, ...sets];
-  const child = spawn("sh", ["-c", `${shell} "$@"`, "sh", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("sh", ["-c", `${shell} "$@"`, "sh", ...args], {
+    env: { ...process.env, ...stateOf(workspace) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const texts = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) child[name].setEncoding("utf8").on("data", (text: string) => (texts[name] += text));
   const ended = new Promise<Ran>((resolve) => child.once("close", (code) => resolve({ code: code ?? -1, ...texts })));

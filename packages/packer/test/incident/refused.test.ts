@@ -9,7 +9,7 @@ import { developmentKey } from "../../src/sign/development-key.ts";
 import { signFiles } from "../../src/sign/sign.ts";
 import { changedContract, changedEncoder, changedLayout } from "../pipeline/changed.ts";
 import { readManifest } from "../pipeline/read-bundle.ts";
-import { createWorkspace, filesOf, modelFile, pack, refusedPack, replacing, run, sha256OfFile } from "../pipeline/support.ts";
+import { createWorkspace, filesOf, modelFile, pack, refusedPack, replacing, run, sha256OfFile, stateOf } from "../pipeline/support.ts";
 import { refusal } from "../support/refusal.ts";
 import { rawFeatures, samplesOf } from "./support.ts";
 
@@ -107,7 +107,7 @@ describe("with Balafon, the parts of two bundles do not come together", () => {
   beforeAll(async () => {
     const [anchor, pilot] = [await pack(workspace, { name: "anchor" }), await pack(workspace, { name: "pilot" })];
     folders = { anchor: anchor.folder, pilot: pilot.folder };
-    trust = { trust: [(await developmentKey(workspace)).publicPem] };
+    trust = { trust: [(await developmentKey(stateOf(workspace))).publicPem] };
     recognizers = { anchor: await loadBundle(anchor.folder, trust), pilot: await loadBundle(pilot.folder, trust) };
   });
   afterAll(async () => {
@@ -188,7 +188,7 @@ describe("with Balafon, the parts of two bundles do not come together", () => {
       await writeFile(join(mixed, "manifest.json"), canonicalJson({ ...manifest, quantization, files }));
       await rm(join(mixed, "model.sig"));
       const signed = [...(await filesOf(mixed))].map(([name, sha256]) => ({ path: name, sha256 }));
-      await writeFile(join(mixed, "model.sig"), signFiles("anchor-1.0.0", signed, await developmentKey(workspace)));
+      await writeFile(join(mixed, "model.sig"), signFiles("anchor-1.0.0", signed, await developmentKey(stateOf(workspace))));
       const { facts } = await refusal(() => loadBundle(mixed, trust), "CONTRACT_MISMATCH");
       expect(facts.subject).toContain(path);
     });

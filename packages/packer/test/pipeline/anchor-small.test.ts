@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { packModel, type PackResult } from "../../src/pipeline/pack.ts";
-import { createWorkspace, models } from "./support.ts";
+import { createWorkspace, models, namedKeyOf, stateOf } from "./support.ts";
 
 const committed = fileURLToPath(new URL("../../../../recipes/anchor-small.yaml", import.meta.url));
 
@@ -19,7 +19,7 @@ describe("recipes/anchor-small.yaml", () => {
     const recipe = join(workspace, "recipes", "anchor-small.yaml");
     await writeFile(recipe, (await readFile(committed, "utf8")).replaceAll("../models", models));
     const session = { progress: (): void => {}, signal: new AbortController().signal };
-    result = await packModel({ recipe, out: join(workspace, "dist"), settings: [], environment: {} }, session);
+    result = await packModel({ recipe, out: join(workspace, "dist"), settings: [], environment: stateOf(workspace) }, session);
   });
 
   it("gives every weight a width, the widest to what is heard most, and meets its budget", () => {
@@ -62,7 +62,7 @@ describe("recipes/anchor-small.yaml", () => {
   it("reads what it did before it was coded, but for a character or two", async () => {
     const { clips, cer, limits } = result.manifest.evidence;
     expect(limits.maxCer).toBe(0.25);
-    const publicKey = await readFile(join(workspace, ".balafon/development-key.pub.pem"), "utf8");
+    const publicKey = await readFile(namedKeyOf(workspace), "utf8");
     const recognizer = await loadBundle(result.folder, { trust: [publicKey] });
     const heard = [];
     for (const { audio, reference } of clips.filter((clip) => clip.reference !== ""))

@@ -8,7 +8,7 @@ import { readFloats } from "../../src/inspect/floats.ts";
 import { parseContract } from "../../src/recipe/contract-files.ts";
 import type { PackResult } from "../../src/pipeline/pack.ts";
 import { arrayOf, headState, plannedTensors, readManifest, readModel, relativeMse, restoredWeights, sourceTensors } from "./read-bundle.ts";
-import { createWorkspace, filesOf, modelFile, pack, recipeOf, sha256, sha256OfFile, type PairName } from "./support.ts";
+import { createWorkspace, filesOf, modelFile, namedKeyOf, pack, recipeOf, sha256, sha256OfFile, type PairName } from "./support.ts";
 
 const roles = ["encoder", "head"] as const;
 const elements = (shape: readonly number[]): number => shape.reduce((product, dim) => product * dim, 1);
@@ -29,7 +29,7 @@ describe.each<[PairName, number]>([
     packed = await pack(workspace, { name });
     folder = packed.folder;
     manifest = await readManifest(folder);
-    publicKey = await readFile(join(workspace, ".balafon/development-key.pub.pem"), "utf8");
+    publicKey = await readFile(namedKeyOf(workspace), "utf8");
   });
 
   it("is canonical JSON of the published schema, and what the pack returned", async () => {

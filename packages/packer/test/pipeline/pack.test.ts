@@ -6,7 +6,7 @@ import { openBundle } from "@balafon/runtime-loader/node";
 import type { Stage } from "../../src/pipeline/progress.ts";
 import { packModel, type PackResult } from "../../src/pipeline/pack.ts";
 import { fewerClips } from "./changed.ts";
-import { createWorkspace, filesOf, modelFile, pack, put, recipeOf, refusedPack } from "./support.ts";
+import { createWorkspace, filesOf, modelFile, namedKeyOf, pack, put, recipeOf, refusedPack, stateOf } from "./support.ts";
 
 let workspace: string;
 let dist: string;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   files = await filesOf(packed.folder);
 });
 
-const developmentPem = (): Promise<string> => readFile(join(workspace, ".balafon/development-key.pub.pem"), "utf8");
+const developmentPem = (): Promise<string> => readFile(namedKeyOf(workspace), "utf8");
 
 describe("packModel", () => {
   it("leaves one folder, whole, that verifies", async () => {
@@ -37,7 +37,7 @@ describe("packModel", () => {
       process.chdir(join(workspace, "somewhere"));
       const recipe = relative(process.cwd(), recipeOf(workspace, "anchor"));
       const session = { progress: (): void => {}, signal: new AbortController().signal };
-      await packModel({ recipe, out: "../elsewhere/deep", settings: [], environment: {} }, session);
+      await packModel({ recipe, out: "../elsewhere/deep", settings: [], environment: stateOf(workspace) }, session);
     } finally {
       process.chdir(here);
     }

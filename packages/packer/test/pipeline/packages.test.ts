@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { packageFolder } from "../../src/inspect/coreml/package-folder.ts";
 import { readCoreMl } from "../../src/inspect/coreml/read.ts";
 import type { PackResult } from "../../src/pipeline/pack.ts";
-import { createWorkspace, filesOf, pack, refusedPack } from "./support.ts";
+import { createWorkspace, filesOf, namedKeyOf, pack, refusedPack } from "./support.ts";
 
 const both = ["targets=[onnx, mlpackage]"];
 
@@ -21,7 +21,7 @@ const paths = ["encoder", "head"].flatMap((role) => files.map((file) => `coreml/
 
 describe("the target mlpackage", () => {
   it("writes packages beside the parts for ONNX Runtime, listed and signed like all else", async () => {
-    const trust = [await readFile(join(workspace, ".balafon/development-key.pub.pem"), "utf8")];
+    const trust = [await readFile(namedKeyOf(workspace), "utf8")];
     const { manifest } = await openBundle(packed.folder, { trust });
     expect(manifest.files.map(({ path }) => path).filter((path) => path.startsWith("coreml/"))).toEqual(paths.sort());
     expect(manifest.parts.mlpackage!.encoder).toMatchObject({ path: "coreml/encoder.mlpackage", target: "ios17", layout: "plain" });

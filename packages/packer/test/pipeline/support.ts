@@ -29,6 +29,12 @@ export async function createWorkspace(): Promise<string> {
   return folder;
 }
 
+/** Where a workspace's development key lies: with the workspace, as the real one lies with the user. */
+export const stateOf = (workspace: string): { XDG_STATE_HOME: string } => ({ XDG_STATE_HOME: join(workspace, "state") });
+
+/** The public half that a pack leaves for people to name. */
+export const namedKeyOf = (workspace: string): string => join(workspace, ".balafon/development-key.pub.pem");
+
 export const recipeOf = (workspace: string, name: PairName): string => join(workspace, "recipes", `${name}.yaml`);
 
 /** Calibration takes longer than all the rest, and has tests of its own. */
@@ -74,7 +80,7 @@ export interface PackCall {
 export function pack(workspace: string, call: PackCall = {}): Promise<PackResult> {
   const { name = "anchor", settings = [], out = join(workspace, "dist"), environment = {} } = call;
   const session = { progress: call.progress ?? ((): void => {}), signal: call.signal ?? new AbortController().signal };
-  return packModel({ recipe: recipeOf(workspace, name), out, settings, environment }, session);
+  return packModel({ recipe: recipeOf(workspace, name), out, settings, environment: { ...stateOf(workspace), ...environment } }, session);
 }
 
 /** The refusal of a pack that must not succeed. */
@@ -87,15 +93,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the command line in a workspace, without a process of its own. */
+/** Runs the command line as the user of a workspace, without a process of its own. */
 export async function run(workspace: string, args: readonly string[], changes: Partial<Io> = {}): Promise<Ran> {
   const printed = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({ write: (text: string) => void (printed[name] += text) });
   const io: Io = {
     stdout: output("stdout"),
     stderr: output("stderr"),
-    env: {},
-    cwd: () => workspace,
+    env: stateOf(workspace),
     on: () => {},
     off: () => {},
     ...changes,

@@ -1,6 +1,6 @@
 import { recipeValidator, problemsOf, type Recipe } from "@balafon/manifest-schema";
 import { generateKeyPairSync } from "node:crypto";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { resolveSigningKey } from "../../src/sign/resolve-key.ts";
@@ -28,11 +28,15 @@ describe("resolveSigningKey", () => {
 
   it("makes a development key where the recipe names none, and only then", async () => {
     const folder = await temporaryFolder();
-    await resolveSigningKey(recipeOf("env:KEY"), folder, { KEY: pem });
+    const environment = { KEY: pem, XDG_STATE_HOME: join(folder, "state") };
+    await resolveSigningKey(recipeOf("env:KEY"), folder, environment);
     expect(await readdir(folder)).toEqual([]);
-    const first = await resolveSigningKey(recipeOf(), folder, { KEY: pem });
+    const first = await resolveSigningKey(recipeOf(), folder, environment);
     expect(first.development).toBe(true);
-    expect(await resolveSigningKey(recipeOf(), folder, {})).toEqual(first);
+    expect(await readFile(join(folder, ".balafon/development-key.pub.pem"), "utf8")).toBe(first.publicPem);
+    const elsewhere = await temporaryFolder();
+    expect(await resolveSigningKey(recipeOf(), elsewhere, environment)).toEqual(first);
+    expect(await readFile(join(elsewhere, ".balafon/development-key.pub.pem"), "utf8")).toBe(first.publicPem);
   });
 
   it.each([

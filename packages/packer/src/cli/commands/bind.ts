@@ -9,7 +9,7 @@ export async function bind(
   headFolder: string,
   { trust, json }: { trust: readonly string[]; json: boolean },
 ): Promise<void> {
-  const trusted = await resolveTrust(trust, io.cwd());
+  const trusted = await resolveTrust(trust, io.env);
   const encoder = await openBundle(encoderFolder, trusted);
   const head = await openBundle(headFolder, trusted);
   const recognizer = await bindBundles(encoder, head);

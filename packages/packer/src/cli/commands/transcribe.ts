@@ -11,7 +11,7 @@ export async function transcribe(
   audioPath: string,
   { trust, json }: { trust: readonly string[]; json: boolean },
 ): Promise<void> {
-  const trusted = await resolveTrust(trust, io.cwd());
+  const trusted = await resolveTrust(trust, io.env);
   const audio = await openFileSource(audioPath);
   try {
     const recognizer = await loadBundle(folder, trusted);

@@ -5,7 +5,7 @@ import { resolveTrust } from "../trust.ts";
 
 /** `pack-model verify BUNDLE`: signature, files, schema, contract. */
 export async function verify(io: Io, folder: string, { trust, json }: { trust: readonly string[]; json: boolean }): Promise<void> {
-  const trusted = await resolveTrust(trust, io.cwd());
+  const trusted = await resolveTrust(trust, io.env);
   const { manifest, keyId } = await openBundle(folder, trusted);
   const colors = colorsFor(io.stdout, io);
   const { contract, files } = manifest;
