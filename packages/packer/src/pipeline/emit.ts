@@ -26,6 +26,7 @@ import type { OpenSource } from "../resolve/sources.ts";
 import { digestOfSamples, readAudio } from "./audio.ts";
 import { emitPackage } from "./emit-packages.ts";
 import { encoderBytes } from "./encoder.ts";
+import { freeName } from "./free-name.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
@@ -147,15 +148,6 @@ async function writeProbes({ contract }: Inputs, { golden }: Parts, staging: Sta
     });
   }
   return probes;
-}
-
-/** Two folders may hold files of the same name, and a name may hold what a bundle's paths may not. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const plain = name.replaceAll(/[\p{C}\p{Zl}\p{Zp}:\\]/gu, "_");
-  for (let copy = 1; ; copy++) {
-    const candidate = `probes/${copy === 1 ? "" : `${copy}-`}${plain}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
