@@ -59,8 +59,8 @@ export function formatPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
-/** Control characters and direction overrides, which names in hostile files use to rewrite a terminal's lines. A line feed is ours. */
-const unprintable = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\p{Zl}\p{Zp}]/gu;
+/** Control characters and direction overrides, which names in hostile files use to rewrite a terminal's lines, or to add lines that look like ours. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Zl}\p{Zp}]/gu;
 
 function formatFacts({ subject, problem, expected, found, hint, place, details }: ErrorFacts): string {
   const where = place === undefined ? "" : `${formatPlace(place)}: `;
@@ -69,5 +69,5 @@ function formatFacts({ subject, problem, expected, found, hint, place, details }
   if (found !== undefined) lines.push(`  found:    ${found}`);
   for (const detail of details ?? []) lines.push(`  ${detail}`);
   if (hint !== undefined) lines.push(`  ${hint}`);
-  return lines.join("\n").replace(unprintable, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return lines.map((line) => line.replace(unprintable, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)).join("\n");
 }

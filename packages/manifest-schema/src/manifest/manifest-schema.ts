@@ -1,6 +1,7 @@
 import { layoutSchema } from "../layout/layout-schema.ts";
 import { allocationSchema } from "./allocation-schema.ts";
 import { evidenceSchema } from "./evidence-schema.ts";
+import { bundleName, bundleVersion } from "./name-and-version.ts";
 import { partRoles } from "./part-roles.ts";
 
 const sha256 = { type: "string", pattern: "^[0-9a-f]{64}$" } as const;
@@ -206,8 +207,8 @@ export const manifestSchema = {
   type: "object",
   properties: {
     schemaVersion: { const: 1 },
-    name,
-    version: name,
+    name: bundleName,
+    version: bundleVersion,
     sequence: count,
     contract: {
       type: "object",

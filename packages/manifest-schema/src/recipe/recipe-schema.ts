@@ -1,5 +1,6 @@
 import { contractDraftSchema } from "../contract/contract-schema.ts";
 import { layoutSchema } from "../layout/layout-schema.ts";
+import { bundleName, bundleVersion } from "../manifest/name-and-version.ts";
 import { layersSchema } from "./layers-schema.ts";
 import { paletteWidths } from "./palette-widths.ts";
 
@@ -191,8 +192,8 @@ export const recipeSchema = {
   type: "object",
   properties: {
     balafon: { const: 1, description: "Version of the recipe format" },
-    name: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$", description: "Lower-case letters, digits and dashes" },
-    version: { type: "string", pattern: "^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?$", description: "MAJOR.MINOR.PATCH" },
+    name: bundleName,
+    version: bundleVersion,
     sequence: { type: "integer", minimum: 0, maximum: 9_007_199_254_740_991, description: "Never goes down; clients refuse an older one" },
     encoder,
     head,

@@ -48,9 +48,9 @@ describe("BalafonError", () => {
     const error = new BalafonError("FORMAT_INVALID", {
       subject: "\u001b[2K\r\u202e\u2028",
       problem: "\u07ca\u07f2\t\u{1f3b6}",
-      details: ["a\nb"],
+      details: ["a\nb", "c"],
     });
-    expect(error.message).toBe(String.raw`\u{1b}[2K\u{d}\u{202e}\u{2028}: ${"\u07ca\u07f2"}\u{9}${"\u{1f3b6}"}` + "\n  a\nb");
+    expect(error.message).toBe(String.raw`\u{1b}[2K\u{d}\u{202e}\u{2028}: ${"\u07ca\u07f2"}\u{9}${"\u{1f3b6}"}` + "\n  a\\u{a}b\n  c");
   });
 });
 

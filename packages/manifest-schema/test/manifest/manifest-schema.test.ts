@@ -64,6 +64,17 @@ describe("manifestSchema", () => {
     expect(paths.filter((path) => !path.startsWith("parts.onnx.encoder.sessionOptions.onnxruntime"))).toEqual([]);
   });
 
+  it.each([
+    ["name", "n\u001b]0;pwn\u0007\u202e\nsigned by  key 0000"],
+    ["name", "Anchor"],
+    ["name", "anchor\n"],
+    ["name", "a".repeat(65)],
+    ["version", "1.0.0\nsigned by  key 0000"],
+    ["version", "1.0"],
+  ])("refuses %j of %j: it holds what a recipe may say", (field, value) => {
+    expect(problemPaths({ ...manifest(), [field]: value })).toEqual([field]);
+  });
+
   it("refuses keys that were missing or left over: such a head is not packed", () => {
     const value = manifest();
     expect(problemPaths({ ...value, head: { ...value.head, keys: { ...value.head.keys, missing: ["ln.weight"] } } })).toEqual([

@@ -29,6 +29,13 @@ export function colorsFor(output: Output, io: Io): Colors {
 
 /** Prints a result on stdout: one JSON object, or text for people. */
 export function printResult(io: Io, json: boolean, value: unknown, text: string): void {
-  if (json) io.stdout.write(`${JSON.stringify(value)}\n`);
+  if (json) printJson(io, value);
   else io.stdout.write(`${text}\n`);
+}
+
+/** Prints one JSON object on stdout. JSON may hold characters that drive a terminal; it has a spelling for them that does not. */
+export function printJson(io: Io, value: unknown): void {
+  const spelled = (text: string): string =>
+    Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
+  io.stdout.write(`${JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, spelled)}\n`);
 }

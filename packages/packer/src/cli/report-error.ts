@@ -1,6 +1,6 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import { CommanderError } from "commander";
-import { colorsFor, type Io } from "./io.ts";
+import { colorsFor, printJson, type Io } from "./io.ts";
 import { sourceFrame } from "./source-frame.ts";
 
 /**
@@ -12,7 +12,7 @@ import { sourceFrame } from "./source-frame.ts";
 export function reportError(io: Io, json: boolean, error: unknown, commands: readonly string[] = []): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const coded = asCoded(error, commands);
-  if (json) io.stdout.write(`${JSON.stringify({ error: coded.toJSON() })}\n`);
+  if (json) printJson(io, { error: coded.toJSON() });
   else {
     const colors = colorsFor(io.stderr, io);
     const [first, ...rest] = coded.message.split("\n");

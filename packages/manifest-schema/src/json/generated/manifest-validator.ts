@@ -3,14 +3,15 @@
 import type { Validator } from "../validator.ts";
 /*! Holds code of ajv, (c) 2015-2021 Evgeny Poberezkin, and of fast-deep-equal, (c) 2017 Evgeny Poberezkin, both under the MIT License. */
 var x=(h,a)=>()=>{try{return a||h((a={exports:{}}).exports,a),a.exports}catch(g){throw a=0,g}};var N=x(v=>{"use strict";Object.defineProperty(v,"__esModule",{value:!0});function F(h){let a=h.length,g=0,b=0,k;for(;b<a;)g++,k=h.charCodeAt(
-b++),k>=55296&&k<=56319&&b<a&&(k=h.charCodeAt(b),(k&64512)===56320&&b++);return g}v.default=F});var L=x((M,O)=>{"use strict";O.exports=function h(a,g){if(a===g)return!0;if(a&&g&&typeof a=="object"&&typeof g=="object"){if(a.constructor!==
+b++),k>=55296&&k<=56319&&b<a&&(k=h.charCodeAt(b),(k&64512)===56320&&b++);return g}v.default=F});var L=x((R,O)=>{"use strict";O.exports=function h(a,g){if(a===g)return!0;if(a&&g&&typeof a=="object"&&typeof g=="object"){if(a.constructor!==
 g.constructor)return!1;var b,k,e;if(Array.isArray(a)){if(b=a.length,b!=g.length)return!1;for(k=b;k--!==0;)if(!h(a[k],g[k]))return!1;return!0}
 if(a.constructor===RegExp)return a.source===g.source&&a.flags===g.flags;if(a.valueOf!==Object.prototype.valueOf)return a.valueOf()===g.valueOf();
 if(a.toString!==Object.prototype.toString)return a.toString()===g.toString();if(e=Object.keys(a),b=e.length,b!==Object.keys(g).length)return!1;
 for(k=b;k--!==0;)if(!Object.prototype.hasOwnProperty.call(g,e[k]))return!1;for(k=b;k--!==0;){var o=e[k];if(!h(a[o],g[o]))return!1}return!0}return a!==
-a&&g!==g}});var B=x(S=>{"use strict";Object.defineProperty(S,"__esModule",{value:!0});var A=L();S.default=A});var R=E,r={$schema:"http://json-schema.org/draft-07/schema#",title:"Balafon manifest",description:"What the packer recorded about one model \
-bundle",type:"object",properties:{schemaVersion:{const:1},name:{type:"string",minLength:1,maxLength:1e3},version:{type:"string",minLength:1,
-maxLength:1e3},sequence:{type:"integer",minimum:0,maximum:9007199254740991},contract:{type:"object",properties:{layout:{type:"object",description:"\
+a&&g!==g}});var B=x(S=>{"use strict";Object.defineProperty(S,"__esModule",{value:!0});var A=L();S.default=A});var W=E,r={$schema:"http://json-schema.org/draft-07/schema#",title:"Balafon manifest",description:"What the packer recorded about one model \
+bundle",type:"object",properties:{schemaVersion:{const:1},name:{type:"string",pattern:"^[a-z0-9][a-z0-9-]{0,63}$",description:"Lower-case le\
+tters, digits and dashes"},version:{type:"string",pattern:"^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?$",description:"MAJOR\
+.MINOR.PATCH"},sequence:{type:"integer",minimum:0,maximum:9007199254740991},contract:{type:"object",properties:{layout:{type:"object",description:"\
 What a feature tensor means. Written by whoever made the encoder export, beside it.",properties:{extractor:{type:"object",properties:{model:{
 type:"string",pattern:"^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$",maxLength:200,description:"Which network, such as openai/whisper-large-v3"},revision:{
 type:"string",pattern:"^sha256:[0-9a-f]{64}$",description:"Digest over the reference weights' tensors, never a branch name"},layer:{type:"st\
@@ -149,16 +150,17 @@ ray",maxItems:1e4,items:{type:"object",properties:{path:{type:"string",minLength
 a-f]{64}$"}},required:["path","bytes","sha256"],additionalProperties:!1}},toolchain:{type:"object",properties:{balafon:{type:"string",minLength:1,
 maxLength:1e3},onnxOpset:{type:"integer",minimum:0,maximum:9007199254740991}},required:["balafon","onnxOpset"],additionalProperties:!1}},required:[
 "schemaVersion","name","version","sequence","contract","sources","head","parts","quantization","evidence","files","toolchain"],additionalProperties:!1},
-z=Object.prototype.hasOwnProperty,l=N().default,T=B().default,j=new RegExp("^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$","u"),I=new RegExp("^sha25\
-6:[0-9a-f]{64}$","u"),w=new RegExp("^[0-9a-f]{64}$","u"),P=new RegExp("^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+\
-)*$","u");function E(h,{instancePath:a="",parentData:g,parentDataProperty:b,rootData:k=h}={}){let e=null,o=0;if(h&&typeof h=="object"&&!Array.
-isArray(h)){if(h.schemaVersion===void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"schemaVer\
-sion"},message:"must have required property 'schemaVersion'",schema:r.required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.name===
-void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"},message:"must have required propert\
-y 'name'",schema:r.required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.version===void 0){let d={instancePath:a,schemaPath:"#/r\
-equired",keyword:"required",params:{missingProperty:"version"},message:"must have required property 'version'",schema:r.required,parentSchema:r,
-data:h};e===null?e=[d]:e.push(d),o++}if(h.sequence===void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-sequence"},message:"must have required property 'sequence'",schema:r.required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.contract===
+z=Object.prototype.hasOwnProperty,l=N().default,T=B().default,I=new RegExp("^[a-z0-9][a-z0-9-]{0,63}$","u"),$=new RegExp("^[0-9]{1,6}\\.[0-9]\
+{1,6}\\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?$","u"),j=new RegExp("^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$","u"),C=new RegExp("^sha256:[0-9a-f]{64\
+}$","u"),w=new RegExp("^[0-9a-f]{64}$","u"),P=new RegExp("^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$",
+"u");function E(h,{instancePath:a="",parentData:g,parentDataProperty:b,rootData:k=h}={}){let e=null,o=0;if(h&&typeof h=="object"&&!Array.isArray(
+h)){if(h.schemaVersion===void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"schemaVersion"},message:"\
+must have required property 'schemaVersion'",schema:r.required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.name===void 0){let d={
+instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"},message:"must have required property 'name'",schema:r.
+required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.version===void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"r\
+equired",params:{missingProperty:"version"},message:"must have required property 'version'",schema:r.required,parentSchema:r,data:h};e===null?
+e=[d]:e.push(d),o++}if(h.sequence===void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"sequen\
+ce"},message:"must have required property 'sequence'",schema:r.required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.contract===
 void 0){let d={instancePath:a,schemaPath:"#/required",keyword:"required",params:{missingProperty:"contract"},message:"must have required pro\
 perty 'contract'",schema:r.required,parentSchema:r,data:h};e===null?e=[d]:e.push(d),o++}if(h.sources===void 0){let d={instancePath:a,schemaPath:"\
 #/required",keyword:"required",params:{missingProperty:"sources"},message:"must have required property 'sources'",schema:r.required,parentSchema:r,
@@ -176,480 +178,477 @@ data:h};e===null?e=[d]:e.push(d),o++}for(let d in h)if(!z.call(r.properties,d)){
 additionalProperties",params:{additionalProperty:d},message:"must NOT have additional properties",schema:!1,parentSchema:r,data:h};e===null?
 e=[m]:e.push(m),o++}if(h.schemaVersion!==void 0){let d=h.schemaVersion;if(d!==1){let m={instancePath:a+"/schemaVersion",schemaPath:"#/proper\
 ties/schemaVersion/const",keyword:"const",params:{allowedValue:1},message:"must be equal to constant",schema:1,parentSchema:r.properties.schemaVersion,
-data:d};e===null?e=[m]:e.push(m),o++}}if(h.name!==void 0){let d=h.name;if(typeof d=="string"){if(l(d)>1e3){let m={instancePath:a+"/name",schemaPath:"\
-#/properties/name/maxLength",keyword:"maxLength",params:{limit:1e3},message:"must NOT have more than 1000 characters",schema:1e3,parentSchema:r.
-properties.name,data:d};e===null?e=[m]:e.push(m),o++}if(l(d)<1){let m={instancePath:a+"/name",schemaPath:"#/properties/name/minLength",keyword:"\
-minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:r.properties.name,data:d};e===null?e=[m]:e.
-push(m),o++}}else{let m={instancePath:a+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring",schema:r.properties.name.type,parentSchema:r.properties.name,data:d};e===null?e=[m]:e.push(m),o++}}if(h.version!==void 0){let d=h.version;
-if(typeof d=="string"){if(l(d)>1e3){let m={instancePath:a+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{
-limit:1e3},message:"must NOT have more than 1000 characters",schema:1e3,parentSchema:r.properties.version,data:d};e===null?e=[m]:e.push(m),o++}
-if(l(d)<1){let m={instancePath:a+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit:1},message:"must N\
-OT have fewer than 1 characters",schema:1,parentSchema:r.properties.version,data:d};e===null?e=[m]:e.push(m),o++}}else{let m={instancePath:a+
-"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.version.
-type,parentSchema:r.properties.version,data:d};e===null?e=[m]:e.push(m),o++}}if(h.sequence!==void 0){let d=h.sequence;if(!(typeof d=="number"&&
-!(d%1)&&!isNaN(d)&&isFinite(d))){let m={instancePath:a+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type:"inte\
-ger"},message:"must be integer",schema:r.properties.sequence.type,parentSchema:r.properties.sequence,data:d};e===null?e=[m]:e.push(m),o++}if(typeof d==
-"number"&&isFinite(d)){if(d>9007199254740991||isNaN(d)){let m={instancePath:a+"/sequence",schemaPath:"#/properties/sequence/maximum",keyword:"\
-maximum",params:{comparison:"<=",limit:9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:r.properties.
-sequence,data:d};e===null?e=[m]:e.push(m),o++}if(d<0||isNaN(d)){let m={instancePath:a+"/sequence",schemaPath:"#/properties/sequence/minimum",
-keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0",schema:0,parentSchema:r.properties.sequence,data:d};e===null?e=[m]:
-e.push(m),o++}}}if(h.contract!==void 0){let d=h.contract;if(d&&typeof d=="object"&&!Array.isArray(d)){if(d.layout===void 0){let m={instancePath:a+
-"/contract",schemaPath:"#/properties/contract/required",keyword:"required",params:{missingProperty:"layout"},message:"must have required pro\
-perty 'layout'",schema:r.properties.contract.required,parentSchema:r.properties.contract,data:d};e===null?e=[m]:e.push(m),o++}if(d.layoutId===
-void 0){let m={instancePath:a+"/contract",schemaPath:"#/properties/contract/required",keyword:"required",params:{missingProperty:"layoutId"},
-message:"must have required property 'layoutId'",schema:r.properties.contract.required,parentSchema:r.properties.contract,data:d};e===null?e=
-[m]:e.push(m),o++}if(d.contractId===void 0){let m={instancePath:a+"/contract",schemaPath:"#/properties/contract/required",keyword:"required",
-params:{missingProperty:"contractId"},message:"must have required property 'contractId'",schema:r.properties.contract.required,parentSchema:r.
-properties.contract,data:d};e===null?e=[m]:e.push(m),o++}if(d.golden===void 0){let m={instancePath:a+"/contract",schemaPath:"#/properties/co\
-ntract/required",keyword:"required",params:{missingProperty:"golden"},message:"must have required property 'golden'",schema:r.properties.contract.
-required,parentSchema:r.properties.contract,data:d};e===null?e=[m]:e.push(m),o++}for(let m in d)if(!(m==="layout"||m==="layoutId"||m==="cont\
-ractId"||m==="golden")){let i={instancePath:a+"/contract",schemaPath:"#/properties/contract/additionalProperties",keyword:"additionalPropert\
-ies",params:{additionalProperty:m},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract,data:d};e===null?
-e=[i]:e.push(i),o++}if(d.layout!==void 0){let m=d.layout;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.extractor===void 0){let i={instancePath:a+
-"/contract/layout",schemaPath:"#/properties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"extractor"},message:"\
-must have required property 'extractor'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.properties.
-layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.audio===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract/\
-properties/layout/required",keyword:"required",params:{missingProperty:"audio"},message:"must have required property 'audio'",schema:r.properties.
-contract.properties.layout.required,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.frontEnd===
+data:d};e===null?e=[m]:e.push(m),o++}}if(h.name!==void 0){let d=h.name;if(typeof d=="string"){if(!I.test(d)){let m={instancePath:a+"/name",schemaPath:"\
+#/properties/name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9-]{0,63}$"},message:'must match pattern "^[a-z0-9][a-z0-9-]{0,\
+63}$"',schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:r.properties.name,data:d};e===null?e=[m]:e.push(m),o++}}else{let m={instancePath:a+"/\
+name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.name.type,parentSchema:r.
+properties.name,data:d};e===null?e=[m]:e.push(m),o++}}if(h.version!==void 0){let d=h.version;if(typeof d=="string"){if(!$.test(d)){let m={instancePath:a+
+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern:"^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}(-[0-9A-Za-z.-]{1\
+,40})?$"},message:'must match pattern "^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}(-[0-9A-Za-z.-]{1,40})?$"',schema:"^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9\
+]{1,6}(-[0-9A-Za-z.-]{1,40})?$",parentSchema:r.properties.version,data:d};e===null?e=[m]:e.push(m),o++}}else{let m={instancePath:a+"/version",
+schemaPath:"#/properties/version/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.version.type,parentSchema:r.
+properties.version,data:d};e===null?e=[m]:e.push(m),o++}}if(h.sequence!==void 0){let d=h.sequence;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&
+isFinite(d))){let m={instancePath:a+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type:"integer"},message:"must\
+ be integer",schema:r.properties.sequence.type,parentSchema:r.properties.sequence,data:d};e===null?e=[m]:e.push(m),o++}if(typeof d=="number"&&
+isFinite(d)){if(d>9007199254740991||isNaN(d)){let m={instancePath:a+"/sequence",schemaPath:"#/properties/sequence/maximum",keyword:"maximum",
+params:{comparison:"<=",limit:9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:r.properties.sequence,
+data:d};e===null?e=[m]:e.push(m),o++}if(d<0||isNaN(d)){let m={instancePath:a+"/sequence",schemaPath:"#/properties/sequence/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:0},message:"must be >= 0",schema:0,parentSchema:r.properties.sequence,data:d};e===null?e=[m]:e.push(m),
+o++}}}if(h.contract!==void 0){let d=h.contract;if(d&&typeof d=="object"&&!Array.isArray(d)){if(d.layout===void 0){let m={instancePath:a+"/co\
+ntract",schemaPath:"#/properties/contract/required",keyword:"required",params:{missingProperty:"layout"},message:"must have required propert\
+y 'layout'",schema:r.properties.contract.required,parentSchema:r.properties.contract,data:d};e===null?e=[m]:e.push(m),o++}if(d.layoutId===void 0){
+let m={instancePath:a+"/contract",schemaPath:"#/properties/contract/required",keyword:"required",params:{missingProperty:"layoutId"},message:"\
+must have required property 'layoutId'",schema:r.properties.contract.required,parentSchema:r.properties.contract,data:d};e===null?e=[m]:e.push(
+m),o++}if(d.contractId===void 0){let m={instancePath:a+"/contract",schemaPath:"#/properties/contract/required",keyword:"required",params:{missingProperty:"\
+contractId"},message:"must have required property 'contractId'",schema:r.properties.contract.required,parentSchema:r.properties.contract,data:d};
+e===null?e=[m]:e.push(m),o++}if(d.golden===void 0){let m={instancePath:a+"/contract",schemaPath:"#/properties/contract/required",keyword:"re\
+quired",params:{missingProperty:"golden"},message:"must have required property 'golden'",schema:r.properties.contract.required,parentSchema:r.
+properties.contract,data:d};e===null?e=[m]:e.push(m),o++}for(let m in d)if(!(m==="layout"||m==="layoutId"||m==="contractId"||m==="golden")){
+let i={instancePath:a+"/contract",schemaPath:"#/properties/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m},
+message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract,data:d};e===null?e=[i]:e.push(i),o++}if(d.layout!==
+void 0){let m=d.layout;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.extractor===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"\
+#/properties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"extractor"},message:"must have required proper\
+ty 'extractor'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.properties.layout,data:m};e===null?
+e=[i]:e.push(i),o++}if(m.audio===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/requir\
+ed",keyword:"required",params:{missingProperty:"audio"},message:"must have required property 'audio'",schema:r.properties.contract.properties.
+layout.required,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.frontEnd===void 0){let i={instancePath:a+
+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"frontEnd"},message:"\
+must have required property 'frontEnd'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.properties.
+layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.window===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract\
+/properties/layout/required",keyword:"required",params:{missingProperty:"window"},message:"must have required property 'window'",schema:r.properties.
+contract.properties.layout.required,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.output===
 void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"\
-frontEnd"},message:"must have required property 'frontEnd'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.
-contract.properties.layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.window===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#\
-/properties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"window"},message:"must have required property '\
-window'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:
-e.push(i),o++}if(m.output===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/required",keyword:"\
-required",params:{missingProperty:"output"},message:"must have required property 'output'",schema:r.properties.contract.properties.layout.required,
-parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.reduction===void 0){let i={instancePath:a+"/c\
-ontract/layout",schemaPath:"#/properties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"reduction"},message:"\
-must have required property 'reduction'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.properties.
-layout,data:m};e===null?e=[i]:e.push(i),o++}for(let i in m)if(!(i==="extractor"||i==="audio"||i==="frontEnd"||i==="window"||i==="output"||i===
-"reduction")){let s={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/additionalProperties",keyword:"ad\
-ditionalProperties",params:{additionalProperty:i},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.
-properties.layout,data:m};e===null?e=[s]:e.push(s),o++}if(m.extractor!==void 0){let i=m.extractor;if(i&&typeof i=="object"&&!Array.isArray(i)){
-if(i.model===void 0){let s={instancePath:a+"/contract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extra\
-ctor/required",keyword:"required",params:{missingProperty:"model"},message:"must have required property 'model'",schema:r.properties.contract.
-properties.layout.properties.extractor.required,parentSchema:r.properties.contract.properties.layout.properties.extractor,data:i};e===null?e=
-[s]:e.push(s),o++}if(i.revision===void 0){let s={instancePath:a+"/contract/layout/extractor",schemaPath:"#/properties/contract/properties/la\
-yout/properties/extractor/required",keyword:"required",params:{missingProperty:"revision"},message:"must have required property 'revision'",
-schema:r.properties.contract.properties.layout.properties.extractor.required,parentSchema:r.properties.contract.properties.layout.properties.
-extractor,data:i};e===null?e=[s]:e.push(s),o++}if(i.layer===void 0){let s={instancePath:a+"/contract/layout/extractor",schemaPath:"#/propert\
-ies/contract/properties/layout/properties/extractor/required",keyword:"required",params:{missingProperty:"layer"},message:"must have require\
-d property 'layer'",schema:r.properties.contract.properties.layout.properties.extractor.required,parentSchema:r.properties.contract.properties.
-layout.properties.extractor,data:i};e===null?e=[s]:e.push(s),o++}for(let s in i)if(!(s==="model"||s==="revision"||s==="layer")){let t={instancePath:a+
-"/contract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extractor/additionalProperties",keyword:"additio\
-nalProperties",params:{additionalProperty:s},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.
-layout.properties.extractor,data:i};e===null?e=[t]:e.push(t),o++}if(i.model!==void 0){let s=i.model;if(typeof s=="string"){if(l(s)>200){let t={
-instancePath:a+"/contract/layout/extractor/model",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/model/\
-maxLength",keyword:"maxLength",params:{limit:200},message:"must NOT have more than 200 characters",schema:200,parentSchema:r.properties.contract.
-properties.layout.properties.extractor.properties.model,data:s};e===null?e=[t]:e.push(t),o++}if(!j.test(s)){let t={instancePath:a+"/contract\
-/layout/extractor/model",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/model/pattern",keyword:"pattern",
-params:{pattern:"^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"},message:'must match pattern "^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"',schema:"^[^\\x0\
-0-\\x1f\\x7f\\ud800-\\udfff]+$",parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.model,data:s};e===null?
-e=[t]:e.push(t),o++}}else{let t={instancePath:a+"/contract/layout/extractor/model",schemaPath:"#/properties/contract/properties/layout/prope\
-rties/extractor/properties/model/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.
-layout.properties.extractor.properties.model.type,parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.model,
-data:s};e===null?e=[t]:e.push(t),o++}}if(i.revision!==void 0){let s=i.revision;if(typeof s=="string"){if(!I.test(s)){let t={instancePath:a+"\
-/contract/layout/extractor/revision",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/revision/pattern",keyword:"\
-pattern",params:{pattern:"^sha256:[0-9a-f]{64}$"},message:'must match pattern "^sha256:[0-9a-f]{64}$"',schema:"^sha256:[0-9a-f]{64}$",parentSchema:r.
-properties.contract.properties.layout.properties.extractor.properties.revision,data:s};e===null?e=[t]:e.push(t),o++}}else{let t={instancePath:a+
-"/contract/layout/extractor/revision",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/revision/type",keyword:"\
-type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.layout.properties.extractor.properties.revision.
-type,parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.revision,data:s};e===null?e=[t]:e.push(t),o++}}if(i.
-layer!==void 0){let s=i.layer;if(typeof s=="string"){if(l(s)>200){let t={instancePath:a+"/contract/layout/extractor/layer",schemaPath:"#/pro\
-perties/contract/properties/layout/properties/extractor/properties/layer/maxLength",keyword:"maxLength",params:{limit:200},message:"must NOT\
- have more than 200 characters",schema:200,parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.layer,data:s};
-e===null?e=[t]:e.push(t),o++}if(!j.test(s)){let t={instancePath:a+"/contract/layout/extractor/layer",schemaPath:"#/properties/contract/prope\
-rties/layout/properties/extractor/properties/layer/pattern",keyword:"pattern",params:{pattern:"^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"},message:'\
-must match pattern "^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"',schema:"^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$",parentSchema:r.properties.contract.
-properties.layout.properties.extractor.properties.layer,data:s};e===null?e=[t]:e.push(t),o++}}else{let t={instancePath:a+"/contract/layout/e\
-xtractor/layer",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/layer/type",keyword:"type",params:{type:"\
-string"},message:"must be string",schema:r.properties.contract.properties.layout.properties.extractor.properties.layer.type,parentSchema:r.properties.
-contract.properties.layout.properties.extractor.properties.layer,data:s};e===null?e=[t]:e.push(t),o++}}}else{let s={instancePath:a+"/contrac\
-t/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extractor/type",keyword:"type",params:{type:"object"},message:"\
-must be object",schema:r.properties.contract.properties.layout.properties.extractor.type,parentSchema:r.properties.contract.properties.layout.
-properties.extractor,data:i};e===null?e=[s]:e.push(s),o++}}if(m.audio!==void 0){let i=m.audio;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.
-sampleRateHz===void 0){let s={instancePath:a+"/contract/layout/audio",schemaPath:"#/properties/contract/properties/layout/properties/audio/r\
-equired",keyword:"required",params:{missingProperty:"sampleRateHz"},message:"must have required property 'sampleRateHz'",schema:r.properties.
-contract.properties.layout.properties.audio.required,parentSchema:r.properties.contract.properties.layout.properties.audio,data:i};e===null?
-e=[s]:e.push(s),o++}for(let s in i)if(s!=="sampleRateHz"){let t={instancePath:a+"/contract/layout/audio",schemaPath:"#/properties/contract/p\
-roperties/layout/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},message:"must NOT have \
-additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.audio,data:i};e===null?e=[t]:e.push(t),o++}
-if(i.sampleRateHz!==void 0){let s=i.sampleRateHz;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let t={instancePath:a+"/contract/\
-layout/audio/sampleRateHz",schemaPath:"#/properties/contract/properties/layout/properties/audio/properties/sampleRateHz/type",keyword:"type",
-params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz.type,
-parentSchema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz,data:s};e===null?e=[t]:e.push(t),o++}if(typeof s==
-"number"&&isFinite(s)){if(s>384e3||isNaN(s)){let t={instancePath:a+"/contract/layout/audio/sampleRateHz",schemaPath:"#/properties/contract/p\
-roperties/layout/properties/audio/properties/sampleRateHz/maximum",keyword:"maximum",params:{comparison:"<=",limit:384e3},message:"must be <\
-= 384000",schema:384e3,parentSchema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz,data:s};e===null?e=[t]:
-e.push(t),o++}if(s<1e3||isNaN(s)){let t={instancePath:a+"/contract/layout/audio/sampleRateHz",schemaPath:"#/properties/contract/properties/l\
-ayout/properties/audio/properties/sampleRateHz/minimum",keyword:"minimum",params:{comparison:">=",limit:1e3},message:"must be >= 1000",schema:1e3,
-parentSchema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz,data:s};e===null?e=[t]:e.push(t),o++}}}}else{let s={
-instancePath:a+"/contract/layout/audio",schemaPath:"#/properties/contract/properties/layout/properties/audio/type",keyword:"type",params:{type:"\
-object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.audio.type,parentSchema:r.properties.contract.properties.
-layout.properties.audio,data:i};e===null?e=[s]:e.push(s),o++}}if(m.frontEnd!==void 0){let i=m.frontEnd;if(i&&typeof i=="object"&&!Array.isArray(
-i)){let s=i.kind;if(typeof s=="string")if(s==="log-mel")if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.kind===void 0){let t={instancePath:a+
-"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{
-missingProperty:"kind"},message:"must have required property 'kind'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].
-required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.melBins===
-void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/re\
-quired",keyword:"required",params:{missingProperty:"melBins"},message:"must have required property 'melBins'",schema:r.properties.contract.properties.
-layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?
-e=[t]:e.push(t),o++}if(i.fftSize===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/la\
-yout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"fftSize"},message:"must have required property 'fftSi\
-ze'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.
-properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.hopLength===void 0){let t={instancePath:a+"/contract/layout/frontEnd",
-schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"hopLen\
-gth"},message:"must have required property 'hopLength'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,
-parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.melScale===void 0){
-let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",
-keyword:"required",params:{missingProperty:"melScale"},message:"must have required property 'melScale'",schema:r.properties.contract.properties.
-layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?
-e=[t]:e.push(t),o++}if(i.fMinHz===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/lay\
-out/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"fMinHz"},message:"must have required property 'fMinHz'",
-schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.
-frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.fMaxHz===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#\
-/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"fMaxHz"},message:"m\
-ust have required property 'fMaxHz'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.
-contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.log===void 0){let t={instancePath:a+"/cont\
-ract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"\
-log"},message:"must have required property 'log'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.
-properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.floor===void 0){let t={instancePath:a+
-"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{
-missingProperty:"floor"},message:"must have required property 'floor'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].
-required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.dynamicRange===
-void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/re\
-quired",keyword:"required",params:{missingProperty:"dynamicRange"},message:"must have required property 'dynamicRange'",schema:r.properties.
+output"},message:"must have required property 'output'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.
+properties.layout,data:m};e===null?e=[i]:e.push(i),o++}if(m.reduction===void 0){let i={instancePath:a+"/contract/layout",schemaPath:"#/prope\
+rties/contract/properties/layout/required",keyword:"required",params:{missingProperty:"reduction"},message:"must have required property 'red\
+uction'",schema:r.properties.contract.properties.layout.required,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:
+e.push(i),o++}for(let i in m)if(!(i==="extractor"||i==="audio"||i==="frontEnd"||i==="window"||i==="output"||i==="reduction")){let s={instancePath:a+
+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i},
+message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[s]:e.push(s),
+o++}if(m.extractor!==void 0){let i=m.extractor;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.model===void 0){let s={instancePath:a+"/con\
+tract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extractor/required",keyword:"required",params:{missingProperty:"\
+model"},message:"must have required property 'model'",schema:r.properties.contract.properties.layout.properties.extractor.required,parentSchema:r.
+properties.contract.properties.layout.properties.extractor,data:i};e===null?e=[s]:e.push(s),o++}if(i.revision===void 0){let s={instancePath:a+
+"/contract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extractor/required",keyword:"required",params:{missingProperty:"\
+revision"},message:"must have required property 'revision'",schema:r.properties.contract.properties.layout.properties.extractor.required,parentSchema:r.
+properties.contract.properties.layout.properties.extractor,data:i};e===null?e=[s]:e.push(s),o++}if(i.layer===void 0){let s={instancePath:a+"\
+/contract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extractor/required",keyword:"required",params:{missingProperty:"\
+layer"},message:"must have required property 'layer'",schema:r.properties.contract.properties.layout.properties.extractor.required,parentSchema:r.
+properties.contract.properties.layout.properties.extractor,data:i};e===null?e=[s]:e.push(s),o++}for(let s in i)if(!(s==="model"||s==="revisi\
+on"||s==="layer")){let t={instancePath:a+"/contract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extract\
+or/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},message:"must NOT have additional properties",schema:!1,
+parentSchema:r.properties.contract.properties.layout.properties.extractor,data:i};e===null?e=[t]:e.push(t),o++}if(i.model!==void 0){let s=i.
+model;if(typeof s=="string"){if(l(s)>200){let t={instancePath:a+"/contract/layout/extractor/model",schemaPath:"#/properties/contract/propert\
+ies/layout/properties/extractor/properties/model/maxLength",keyword:"maxLength",params:{limit:200},message:"must NOT have more than 200 char\
+acters",schema:200,parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.model,data:s};e===null?e=[t]:e.push(
+t),o++}if(!j.test(s)){let t={instancePath:a+"/contract/layout/extractor/model",schemaPath:"#/properties/contract/properties/layout/propertie\
+s/extractor/properties/model/pattern",keyword:"pattern",params:{pattern:"^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"},message:'must match pattern\
+ "^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"',schema:"^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$",parentSchema:r.properties.contract.properties.layout.
+properties.extractor.properties.model,data:s};e===null?e=[t]:e.push(t),o++}}else{let t={instancePath:a+"/contract/layout/extractor/model",schemaPath:"\
+#/properties/contract/properties/layout/properties/extractor/properties/model/type",keyword:"type",params:{type:"string"},message:"must be s\
+tring",schema:r.properties.contract.properties.layout.properties.extractor.properties.model.type,parentSchema:r.properties.contract.properties.
+layout.properties.extractor.properties.model,data:s};e===null?e=[t]:e.push(t),o++}}if(i.revision!==void 0){let s=i.revision;if(typeof s=="st\
+ring"){if(!C.test(s)){let t={instancePath:a+"/contract/layout/extractor/revision",schemaPath:"#/properties/contract/properties/layout/proper\
+ties/extractor/properties/revision/pattern",keyword:"pattern",params:{pattern:"^sha256:[0-9a-f]{64}$"},message:'must match pattern "^sha256:\
+[0-9a-f]{64}$"',schema:"^sha256:[0-9a-f]{64}$",parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.revision,
+data:s};e===null?e=[t]:e.push(t),o++}}else{let t={instancePath:a+"/contract/layout/extractor/revision",schemaPath:"#/properties/contract/pro\
+perties/layout/properties/extractor/properties/revision/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.
+contract.properties.layout.properties.extractor.properties.revision.type,parentSchema:r.properties.contract.properties.layout.properties.extractor.
+properties.revision,data:s};e===null?e=[t]:e.push(t),o++}}if(i.layer!==void 0){let s=i.layer;if(typeof s=="string"){if(l(s)>200){let t={instancePath:a+
+"/contract/layout/extractor/layer",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/layer/maxLength",keyword:"\
+maxLength",params:{limit:200},message:"must NOT have more than 200 characters",schema:200,parentSchema:r.properties.contract.properties.layout.
+properties.extractor.properties.layer,data:s};e===null?e=[t]:e.push(t),o++}if(!j.test(s)){let t={instancePath:a+"/contract/layout/extractor/\
+layer",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties/layer/pattern",keyword:"pattern",params:{pattern:"\
+^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"},message:'must match pattern "^[^\\x00-\\x1f\\x7f\\ud800-\\udfff]+$"',schema:"^[^\\x00-\\x1f\\x7f\\ud800-\
+\\udfff]+$",parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.layer,data:s};e===null?e=[t]:e.push(t),o++}}else{
+let t={instancePath:a+"/contract/layout/extractor/layer",schemaPath:"#/properties/contract/properties/layout/properties/extractor/properties\
+/layer/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.layout.properties.extractor.
+properties.layer.type,parentSchema:r.properties.contract.properties.layout.properties.extractor.properties.layer,data:s};e===null?e=[t]:e.push(
+t),o++}}}else{let s={instancePath:a+"/contract/layout/extractor",schemaPath:"#/properties/contract/properties/layout/properties/extractor/ty\
+pe",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.extractor.type,
+parentSchema:r.properties.contract.properties.layout.properties.extractor,data:i};e===null?e=[s]:e.push(s),o++}}if(m.audio!==void 0){let i=m.
+audio;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.sampleRateHz===void 0){let s={instancePath:a+"/contract/layout/audio",schemaPath:"#/\
+properties/contract/properties/layout/properties/audio/required",keyword:"required",params:{missingProperty:"sampleRateHz"},message:"must ha\
+ve required property 'sampleRateHz'",schema:r.properties.contract.properties.layout.properties.audio.required,parentSchema:r.properties.contract.
+properties.layout.properties.audio,data:i};e===null?e=[s]:e.push(s),o++}for(let s in i)if(s!=="sampleRateHz"){let t={instancePath:a+"/contra\
+ct/layout/audio",schemaPath:"#/properties/contract/properties/layout/properties/audio/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:s},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.
+audio,data:i};e===null?e=[t]:e.push(t),o++}if(i.sampleRateHz!==void 0){let s=i.sampleRateHz;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(
+s))){let t={instancePath:a+"/contract/layout/audio/sampleRateHz",schemaPath:"#/properties/contract/properties/layout/properties/audio/proper\
+ties/sampleRateHz/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.
+audio.properties.sampleRateHz.type,parentSchema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz,data:s};e===
+null?e=[t]:e.push(t),o++}if(typeof s=="number"&&isFinite(s)){if(s>384e3||isNaN(s)){let t={instancePath:a+"/contract/layout/audio/sampleRateH\
+z",schemaPath:"#/properties/contract/properties/layout/properties/audio/properties/sampleRateHz/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:384e3},message:"must be <= 384000",schema:384e3,parentSchema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz,
+data:s};e===null?e=[t]:e.push(t),o++}if(s<1e3||isNaN(s)){let t={instancePath:a+"/contract/layout/audio/sampleRateHz",schemaPath:"#/propertie\
+s/contract/properties/layout/properties/audio/properties/sampleRateHz/minimum",keyword:"minimum",params:{comparison:">=",limit:1e3},message:"\
+must be >= 1000",schema:1e3,parentSchema:r.properties.contract.properties.layout.properties.audio.properties.sampleRateHz,data:s};e===null?e=
+[t]:e.push(t),o++}}}}else{let s={instancePath:a+"/contract/layout/audio",schemaPath:"#/properties/contract/properties/layout/properties/audi\
+o/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.audio.type,
+parentSchema:r.properties.contract.properties.layout.properties.audio,data:i};e===null?e=[s]:e.push(s),o++}}if(m.frontEnd!==void 0){let i=m.
+frontEnd;if(i&&typeof i=="object"&&!Array.isArray(i)){let s=i.kind;if(typeof s=="string")if(s==="log-mel")if(i&&typeof i=="object"&&!Array.isArray(
+i)){if(i.kind===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/fro\
+ntEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"kind"},message:"must have required property 'kind'",schema:r.properties.
 contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],
-data:i};e===null?e=[t]:e.push(t),o++}if(i.offset===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contra\
-ct/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"offset"},message:"must have required \
-property 'offset'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.
-layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.scale===void 0){let t={instancePath:a+"/contract/layout/frontE\
-nd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"sc\
-ale"},message:"must have required property 'scale'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.
-properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}for(let t in i)if(!z.call(r.properties.
-contract.properties.layout.properties.frontEnd.oneOf[0].properties,t)){let p={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/prope\
-rties/contract/properties/layout/properties/frontEnd/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t},
-message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};
-e===null?e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.kind;if(t!=="log-mel"){let p={instancePath:a+"/contract/layout/frontEnd/kind",schemaPath:"\
-#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue:"log-mel"},message:"\
-must be equal to constant",schema:"log-mel",parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.kind,
-data:t};e===null?e=[p]:e.push(p),o++}}if(i.melBins!==void 0){let t=i.melBins;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={
-instancePath:a+"/contract/layout/frontEnd/melBins",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/propertie\
-s/melBins/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.frontEnd.
-oneOf[0].properties.melBins.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melBins,data:t};
-e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(t)){if(t>1024||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/melBi\
-ns",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/melBins/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:1024},message:"must be <= 1024",schema:1024,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.
-melBins,data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/melBins",schemaPath:"#/prope\
-rties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/melBins/minimum",keyword:"minimum",params:{comparison:">=",limit:1},
-message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melBins,data:t};
-e===null?e=[p]:e.push(p),o++}}}if(i.fftSize!==void 0){let t=i.fftSize;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+
-"/contract/layout/frontEnd/fftSize",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fftSize/type",
-keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].
-properties.fftSize.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize,data:t};e===null?
-e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(t)){if(t>65536||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fftSize",schemaPath:"\
-#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fftSize/maximum",keyword:"maximum",params:{comparison:"<=",limit:65536},
-message:"must be <= 65536",schema:65536,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize,
-data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fftSize",schemaPath:"#/properties/co\
-ntract/properties/layout/properties/frontEnd/oneOf/0/properties/fftSize/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"\
-must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize,data:t};e===null?
-e=[p]:e.push(p),o++}}}if(i.hopLength!==void 0){let t=i.hopLength;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+
-"/contract/layout/frontEnd/hopLength",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/hopLength/t\
-ype",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].
-properties.hopLength.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.hopLength,data:t};e===
-null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(t)){if(t>65536||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/hopLengt\
-h",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/hopLength/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:65536},message:"must be <= 65536",schema:65536,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.
-hopLength,data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/hopLength",schemaPath:"#/p\
-roperties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/hopLength/minimum",keyword:"minimum",params:{comparison:">=",limit:1},
-message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.hopLength,data:t};
-e===null?e=[p]:e.push(p),o++}}}if(i.melScale!==void 0){let t=i.melScale;if(!(t==="slaney"||t==="htk")){let p={instancePath:a+"/contract/layo\
-ut/frontEnd/melScale",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/melScale/enum",keyword:"enu\
-m",params:{allowedValues:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melScale.enum},message:"must be equ\
-al to one of the allowed values",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melScale.enum,parentSchema:r.
-properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melScale,data:t};e===null?e=[p]:e.push(p),o++}}if(i.fMinHz!==void 0){
-let t=i.fMinHz;if(typeof t=="number"&&isFinite(t)){if(t<0||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fMinHz",schemaPath:"#/\
-properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fMinHz/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0",schema:0,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMinHz,data:t};
-e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+"/contract/layout/frontEnd/fMinHz",schemaPath:"#/properties/contract/properties/lay\
-out/properties/frontEnd/oneOf/0/properties/fMinHz/type",keyword:"type",params:{type:"number"},message:"must be number",schema:r.properties.contract.
-properties.layout.properties.frontEnd.oneOf[0].properties.fMinHz.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.
-oneOf[0].properties.fMinHz,data:t};e===null?e=[p]:e.push(p),o++}}if(i.fMaxHz!==void 0){let t=i.fMaxHz;if(typeof t=="number"&&isFinite(t)){if(t<=
-0||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fMaxHz",schemaPath:"#/properties/contract/properties/layout/properties/frontEn\
-d/oneOf/0/properties/fMaxHz/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0",schema:0,parentSchema:r.
-properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMaxHz,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+
-"/contract/layout/frontEnd/fMaxHz",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fMaxHz/type",keyword:"\
+data:i};e===null?e=[t]:e.push(t),o++}if(i.melBins===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contr\
+act/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"melBins"},message:"must have require\
+d property 'melBins'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.
+properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.fftSize===void 0){let t={instancePath:a+"/contract/\
+layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"\
+fftSize"},message:"must have required property 'fftSize'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,
+parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.hopLength===void 0){
+let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",
+keyword:"required",params:{missingProperty:"hopLength"},message:"must have required property 'hopLength'",schema:r.properties.contract.properties.
+layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?
+e=[t]:e.push(t),o++}if(i.melScale===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/l\
+ayout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"melScale"},message:"must have required property 'mel\
+Scale'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.
+properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.fMinHz===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"\
+#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"fMinHz"},message:"\
+must have required property 'fMinHz'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.fMaxHz===void 0){let t={instancePath:a+"/c\
+ontract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{
+missingProperty:"fMaxHz"},message:"must have required property 'fMaxHz'",schema:r.properties.contract.properties.layout.properties.frontEnd.
+oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.
+log===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneO\
+f/0/required",keyword:"required",params:{missingProperty:"log"},message:"must have required property 'log'",schema:r.properties.contract.properties.
+layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?
+e=[t]:e.push(t),o++}if(i.floor===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layo\
+ut/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"floor"},message:"must have required property 'floor'",schema:r.
+properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.
+frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.dynamicRange===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"\
+#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{missingProperty:"dynamicRange"},message:"\
+must have required property 'dynamicRange'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.
+properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.offset===void 0){let t={instancePath:a+
+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/required",keyword:"required",params:{
+missingProperty:"offset"},message:"must have required property 'offset'",schema:r.properties.contract.properties.layout.properties.frontEnd.
+oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.
+scale===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/on\
+eOf/0/required",keyword:"required",params:{missingProperty:"scale"},message:"must have required property 'scale'",schema:r.properties.contract.
+properties.layout.properties.frontEnd.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],data:i};
+e===null?e=[t]:e.push(t),o++}for(let t in i)if(!z.call(r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties,t)){let p={
+instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:t},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.kind;if(t!=="log-me\
+l"){let p={instancePath:a+"/contract/layout/frontEnd/kind",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/p\
+roperties/kind/const",keyword:"const",params:{allowedValue:"log-mel"},message:"must be equal to constant",schema:"log-mel",parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.kind,data:t};e===null?e=[p]:e.push(p),o++}}if(i.melBins!==void 0){let t=i.
+melBins;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+"/contract/layout/frontEnd/melBins",schemaPath:"#/pr\
+operties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/melBins/type",keyword:"type",params:{type:"integer"},message:"mus\
+t be integer",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melBins.type,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.melBins,data:t};e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(
+t)){if(t>1024||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/melBins",schemaPath:"#/properties/contract/properties/layout/prope\
+rties/frontEnd/oneOf/0/properties/melBins/maximum",keyword:"maximum",params:{comparison:"<=",limit:1024},message:"must be <= 1024",schema:1024,
+parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.melBins,data:t};e===null?e=[p]:e.push(p),o++}if(t<
+1||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/melBins",schemaPath:"#/properties/contract/properties/layout/properties/frontE\
+nd/oneOf/0/properties/melBins/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.melBins,data:t};e===null?e=[p]:e.push(p),o++}}}if(i.fftSize!==void 0){let t=i.
+fftSize;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+"/contract/layout/frontEnd/fftSize",schemaPath:"#/pr\
+operties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fftSize/type",keyword:"type",params:{type:"integer"},message:"mus\
+t be integer",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize.type,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize,data:t};e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(
+t)){if(t>65536||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fftSize",schemaPath:"#/properties/contract/properties/layout/prop\
+erties/frontEnd/oneOf/0/properties/fftSize/maximum",keyword:"maximum",params:{comparison:"<=",limit:65536},message:"must be <= 65536",schema:65536,
+parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize,data:t};e===null?e=[p]:e.push(p),o++}if(t<
+1||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fftSize",schemaPath:"#/properties/contract/properties/layout/properties/frontE\
+nd/oneOf/0/properties/fftSize/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.fftSize,data:t};e===null?e=[p]:e.push(p),o++}}}if(i.hopLength!==void 0){let t=i.
+hopLength;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+"/contract/layout/frontEnd/hopLength",schemaPath:"\
+#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/hopLength/type",keyword:"type",params:{type:"integer"},message:"\
+must be integer",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.hopLength.type,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.hopLength,data:t};e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(
+t)){if(t>65536||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/hopLength",schemaPath:"#/properties/contract/properties/layout/pr\
+operties/frontEnd/oneOf/0/properties/hopLength/maximum",keyword:"maximum",params:{comparison:"<=",limit:65536},message:"must be <= 65536",schema:65536,
+parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.hopLength,data:t};e===null?e=[p]:e.push(p),o++}
+if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/hopLength",schemaPath:"#/properties/contract/properties/layout/properties\
+/frontEnd/oneOf/0/properties/hopLength/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.
+properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.hopLength,data:t};e===null?e=[p]:e.push(p),o++}}}if(i.melScale!==
+void 0){let t=i.melScale;if(!(t==="slaney"||t==="htk")){let p={instancePath:a+"/contract/layout/frontEnd/melScale",schemaPath:"#/properties/\
+contract/properties/layout/properties/frontEnd/oneOf/0/properties/melScale/enum",keyword:"enum",params:{allowedValues:r.properties.contract.
+properties.layout.properties.frontEnd.oneOf[0].properties.melScale.enum},message:"must be equal to one of the allowed values",schema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.melScale.enum,parentSchema:r.properties.contract.properties.layout.properties.
+frontEnd.oneOf[0].properties.melScale,data:t};e===null?e=[p]:e.push(p),o++}}if(i.fMinHz!==void 0){let t=i.fMinHz;if(typeof t=="number"&&isFinite(
+t)){if(t<0||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/fMinHz",schemaPath:"#/properties/contract/properties/layout/propertie\
+s/frontEnd/oneOf/0/properties/fMinHz/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0",schema:0,parentSchema:r.
+properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMinHz,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+
+"/contract/layout/frontEnd/fMinHz",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fMinHz/type",keyword:"\
 type",params:{type:"number"},message:"must be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.
-fMaxHz.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMaxHz,data:t};e===null?e=[p]:e.push(
-p),o++}}if(i.log!==void 0){let t=i.log;if(!(t==="log10"||t==="ln")){let p={instancePath:a+"/contract/layout/frontEnd/log",schemaPath:"#/prop\
-erties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/log/enum",keyword:"enum",params:{allowedValues:r.properties.contract.
-properties.layout.properties.frontEnd.oneOf[0].properties.log.enum},message:"must be equal to one of the allowed values",schema:r.properties.
-contract.properties.layout.properties.frontEnd.oneOf[0].properties.log.enum,parentSchema:r.properties.contract.properties.layout.properties.
-frontEnd.oneOf[0].properties.log,data:t};e===null?e=[p]:e.push(p),o++}}if(i.floor!==void 0){let t=i.floor;if(typeof t=="number"&&isFinite(t)){
-if(t<=0||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/floor",schemaPath:"#/properties/contract/properties/layout/properties/fr\
-ontEnd/oneOf/0/properties/floor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0",schema:0,
-parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.floor,data:t};e===null?e=[p]:e.push(p),o++}}else{
-let p={instancePath:a+"/contract/layout/frontEnd/floor",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/prop\
-erties/floor/type",keyword:"type",params:{type:"number"},message:"must be number",schema:r.properties.contract.properties.layout.properties.
-frontEnd.oneOf[0].properties.floor.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.floor,data:t};
-e===null?e=[p]:e.push(p),o++}}if(i.dynamicRange!==void 0){let t=i.dynamicRange;if(typeof t=="number"&&isFinite(t)){if(t<=0||isNaN(t)){let p={
-instancePath:a+"/contract/layout/frontEnd/dynamicRange",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/prop\
-erties/dynamicRange/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0",schema:0,parentSchema:r.
-properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.dynamicRange,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={
-instancePath:a+"/contract/layout/frontEnd/dynamicRange",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/prop\
-erties/dynamicRange/type",keyword:"type",params:{type:"number"},message:"must be number",schema:r.properties.contract.properties.layout.properties.
-frontEnd.oneOf[0].properties.dynamicRange.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.
-dynamicRange,data:t};e===null?e=[p]:e.push(p),o++}}if(i.offset!==void 0){let t=i.offset;if(!(typeof t=="number"&&isFinite(t))){let p={instancePath:a+
-"/contract/layout/frontEnd/offset",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/offset/type",keyword:"\
-type",params:{type:"number"},message:"must be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.
-offset.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.offset,data:t};e===null?e=[p]:e.push(
-p),o++}}if(i.scale!==void 0){let t=i.scale;if(typeof t=="number"&&isFinite(t)){if(t<=0||isNaN(t)){let p={instancePath:a+"/contract/layout/fr\
-ontEnd/scale",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/scale/exclusiveMinimum",keyword:"ex\
+fMinHz.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMinHz,data:t};e===null?e=[p]:e.push(
+p),o++}}if(i.fMaxHz!==void 0){let t=i.fMaxHz;if(typeof t=="number"&&isFinite(t)){if(t<=0||isNaN(t)){let p={instancePath:a+"/contract/layout/\
+frontEnd/fMaxHz",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fMaxHz/exclusiveMinimum",keyword:"\
+exclusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0",schema:0,parentSchema:r.properties.contract.properties.layout.properties.
+frontEnd.oneOf[0].properties.fMaxHz,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+"/contract/layout/frontEnd/fMaxHz",schemaPath:"\
+#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/fMaxHz/type",keyword:"type",params:{type:"number"},message:"m\
+ust be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMaxHz.type,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.fMaxHz,data:t};e===null?e=[p]:e.push(p),o++}}if(i.log!==void 0){let t=i.log;
+if(!(t==="log10"||t==="ln")){let p={instancePath:a+"/contract/layout/frontEnd/log",schemaPath:"#/properties/contract/properties/layout/prope\
+rties/frontEnd/oneOf/0/properties/log/enum",keyword:"enum",params:{allowedValues:r.properties.contract.properties.layout.properties.frontEnd.
+oneOf[0].properties.log.enum},message:"must be equal to one of the allowed values",schema:r.properties.contract.properties.layout.properties.
+frontEnd.oneOf[0].properties.log.enum,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.log,data:t};
+e===null?e=[p]:e.push(p),o++}}if(i.floor!==void 0){let t=i.floor;if(typeof t=="number"&&isFinite(t)){if(t<=0||isNaN(t)){let p={instancePath:a+
+"/contract/layout/frontEnd/floor",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/floor/exclusive\
+Minimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0",schema:0,parentSchema:r.properties.contract.properties.
+layout.properties.frontEnd.oneOf[0].properties.floor,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+"/contract/layout/fron\
+tEnd/floor",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/floor/type",keyword:"type",params:{type:"\
+number"},message:"must be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.floor.type,parentSchema:r.
+properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.floor,data:t};e===null?e=[p]:e.push(p),o++}}if(i.dynamicRange!==
+void 0){let t=i.dynamicRange;if(typeof t=="number"&&isFinite(t)){if(t<=0||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/dynamic\
+Range",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/dynamicRange/exclusiveMinimum",keyword:"ex\
 clusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0",schema:0,parentSchema:r.properties.contract.properties.layout.properties.
-frontEnd.oneOf[0].properties.scale,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+"/contract/layout/frontEnd/scale",schemaPath:"\
-#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/scale/type",keyword:"type",params:{type:"number"},message:"mu\
-st be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.scale.type,parentSchema:r.properties.contract.
-properties.layout.properties.frontEnd.oneOf[0].properties.scale,data:t};e===null?e=[p]:e.push(p),o++}}}else{let t={instancePath:a+"/contract\
-/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/type",keyword:"type",params:{type:"object"},
-message:"must be object",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].type,parentSchema:r.properties.contract.
-properties.layout.properties.frontEnd.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}else if(s==="waveform")if(i&&typeof i=="object"&&!Array.
-isArray(i)){if(i.kind===void 0){let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/proper\
-ties/frontEnd/oneOf/1/required",keyword:"required",params:{missingProperty:"kind"},message:"must have required property 'kind'",schema:r.properties.
-contract.properties.layout.properties.frontEnd.oneOf[1].required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1],
-data:i};e===null?e=[t]:e.push(t),o++}for(let t in i)if(t!=="kind"){let p={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/propertie\
-s/contract/properties/layout/properties/frontEnd/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t},
-message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1],data:i};
-e===null?e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.kind;if(t!=="waveform"){let p={instancePath:a+"/contract/layout/frontEnd/kind",schemaPath:"\
-#/properties/contract/properties/layout/properties/frontEnd/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue:"waveform"},
-message:"must be equal to constant",schema:"waveform",parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1].properties.
-kind,data:t};e===null?e=[p]:e.push(p),o++}}}else{let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/propert\
-ies/layout/properties/frontEnd/oneOf/1/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.
-layout.properties.frontEnd.oneOf[1].type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1],data:i};e===null?
-e=[t]:e.push(t),o++}else{let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/fr\
-ontEnd/discriminator",keyword:"discriminator",params:{error:"mapping",tag:"kind",tagValue:s},message:'value of tag "kind" must be in oneOf',
-schema:r.properties.contract.properties.layout.properties.frontEnd.discriminator,parentSchema:r.properties.contract.properties.layout.properties.
-frontEnd,data:i};e===null?e=[t]:e.push(t),o++}else{let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/prope\
-rties/layout/properties/frontEnd/discriminator",keyword:"discriminator",params:{error:"tag",tag:"kind",tagValue:s},message:'tag "kind" must \
-be string',schema:r.properties.contract.properties.layout.properties.frontEnd.discriminator,parentSchema:r.properties.contract.properties.layout.
-properties.frontEnd,data:i};e===null?e=[t]:e.push(t),o++}}else{let s={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/co\
-ntract/properties/layout/properties/frontEnd/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.
-properties.layout.properties.frontEnd.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd,data:i};e===null?e=[s]:e.
-push(s),o++}}if(m.window!==void 0){let i=m.window;if(i&&typeof i=="object"&&!Array.isArray(i)){let s=i.kind;if(typeof s=="string")if(s==="fi\
-xed")if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.kind===void 0){let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properti\
-es/contract/properties/layout/properties/window/oneOf/0/required",keyword:"required",params:{missingProperty:"kind"},message:"must have requ\
-ired property 'kind'",schema:r.properties.contract.properties.layout.properties.window.oneOf[0].required,parentSchema:r.properties.contract.
-properties.layout.properties.window.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.samples===void 0){let t={instancePath:a+"/contract/la\
-yout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/required",keyword:"required",params:{missingProperty:"\
-samples"},message:"must have required property 'samples'",schema:r.properties.contract.properties.layout.properties.window.oneOf[0].required,
-parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.frames===void 0){let t={
-instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/required",keyword:"re\
-quired",params:{missingProperty:"frames"},message:"must have required property 'frames'",schema:r.properties.contract.properties.layout.properties.
-window.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}
-for(let t in i)if(!(t==="kind"||t==="samples"||t==="frames")){let p={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contr\
-act/properties/layout/properties/window/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t},message:"\
-must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0],data:i};e===null?
-e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.kind;if(t!=="fixed"){let p={instancePath:a+"/contract/layout/window/kind",schemaPath:"#/prop\
-erties/contract/properties/layout/properties/window/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue:"fixed"},message:"mu\
-st be equal to constant",schema:"fixed",parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.kind,data:t};
-e===null?e=[p]:e.push(p),o++}}if(i.samples!==void 0){let t=i.samples;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+
-"/contract/layout/window/samples",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/properties/samples/type",keyword:"\
-type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.
-samples.type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.samples,data:t};e===null?e=[p]:e.push(
-p),o++}if(typeof t=="number"&&isFinite(t)){if(t>1e9||isNaN(t)){let p={instancePath:a+"/contract/layout/window/samples",schemaPath:"#/propert\
-ies/contract/properties/layout/properties/window/oneOf/0/properties/samples/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e9},message:"\
-must be <= 1000000000",schema:1e9,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.samples,data:t};
-e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/window/samples",schemaPath:"#/properties/contract/pro\
-perties/layout/properties/window/oneOf/0/properties/samples/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= \
-1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.samples,data:t};e===null?e=[p]:e.push(
-p),o++}}}if(i.frames!==void 0){let t=i.frames;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+"/contract/lay\
-out/window/frames",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/properties/frames/type",keyword:"type",params:{
-type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.frames.type,parentSchema:r.
-properties.contract.properties.layout.properties.window.oneOf[0].properties.frames,data:t};e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&
-isFinite(t)){if(t>1e9||isNaN(t)){let p={instancePath:a+"/contract/layout/window/frames",schemaPath:"#/properties/contract/properties/layout/\
-properties/window/oneOf/0/properties/frames/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e9},message:"must be <= 1000000000",schema:1e9,
-parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.frames,data:t};e===null?e=[p]:e.push(p),o++}if(t<
-1||isNaN(t)){let p={instancePath:a+"/contract/layout/window/frames",schemaPath:"#/properties/contract/properties/layout/properties/window/on\
-eOf/0/properties/frames/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.
-contract.properties.layout.properties.window.oneOf[0].properties.frames,data:t};e===null?e=[p]:e.push(p),o++}}}}else{let t={instancePath:a+"\
-/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/type",keyword:"type",params:{type:"ob\
-ject"},message:"must be object",schema:r.properties.contract.properties.layout.properties.window.oneOf[0].type,parentSchema:r.properties.contract.
-properties.layout.properties.window.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}else if(s==="variable")if(i&&typeof i=="object"&&!Array.isArray(
-i)){if(i.kind===void 0){let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/windo\
-w/oneOf/1/required",keyword:"required",params:{missingProperty:"kind"},message:"must have required property 'kind'",schema:r.properties.contract.
-properties.layout.properties.window.oneOf[1].required,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1],data:i};
-e===null?e=[t]:e.push(t),o++}if(i.samplesPerFrame===void 0){let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contrac\
-t/properties/layout/properties/window/oneOf/1/required",keyword:"required",params:{missingProperty:"samplesPerFrame"},message:"must have req\
-uired property 'samplesPerFrame'",schema:r.properties.contract.properties.layout.properties.window.oneOf[1].required,parentSchema:r.properties.
-contract.properties.layout.properties.window.oneOf[1],data:i};e===null?e=[t]:e.push(t),o++}for(let t in i)if(!(t==="kind"||t==="samplesPerFr\
-ame")){let p={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:t},message:"must NOT have additional properties",schema:!1,parentSchema:r.
-properties.contract.properties.layout.properties.window.oneOf[1],data:i};e===null?e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.kind;if(t!==
-"variable"){let p={instancePath:a+"/contract/layout/window/kind",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf\
-/1/properties/kind/const",keyword:"const",params:{allowedValue:"variable"},message:"must be equal to constant",schema:"variable",parentSchema:r.
-properties.contract.properties.layout.properties.window.oneOf[1].properties.kind,data:t};e===null?e=[p]:e.push(p),o++}}if(i.samplesPerFrame!==
-void 0){let t=i.samplesPerFrame;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:a+"/contract/layout/window/sam\
-plesPerFrame",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/properties/samplesPerFrame/type",keyword:"type",
-params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.window.oneOf[1].properties.samplesPerFrame.
-type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1].properties.samplesPerFrame,data:t};e===null?e=[p]:e.push(
-p),o++}if(typeof t=="number"&&isFinite(t)){if(t>1e9||isNaN(t)){let p={instancePath:a+"/contract/layout/window/samplesPerFrame",schemaPath:"#\
-/properties/contract/properties/layout/properties/window/oneOf/1/properties/samplesPerFrame/maximum",keyword:"maximum",params:{comparison:"<\
-=",limit:1e9},message:"must be <= 1000000000",schema:1e9,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1].properties.
-samplesPerFrame,data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/window/samplesPerFrame",schemaPath:"\
-#/properties/contract/properties/layout/properties/window/oneOf/1/properties/samplesPerFrame/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1].properties.samplesPerFrame,
-data:t};e===null?e=[p]:e.push(p),o++}}}}else{let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/la\
-yout/properties/window/oneOf/1/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.
-layout.properties.window.oneOf[1].type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1],data:i};e===null?e=[t]:
-e.push(t),o++}else{let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/dis\
-criminator",keyword:"discriminator",params:{error:"mapping",tag:"kind",tagValue:s},message:'value of tag "kind" must be in oneOf',schema:r.properties.
-contract.properties.layout.properties.window.discriminator,parentSchema:r.properties.contract.properties.layout.properties.window,data:i};e===
-null?e=[t]:e.push(t),o++}else{let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties\
-/window/discriminator",keyword:"discriminator",params:{error:"tag",tag:"kind",tagValue:s},message:'tag "kind" must be string',schema:r.properties.
-contract.properties.layout.properties.window.discriminator,parentSchema:r.properties.contract.properties.layout.properties.window,data:i};e===
-null?e=[t]:e.push(t),o++}}else{let s={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/propertie\
-s/window/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.window.
-type,parentSchema:r.properties.contract.properties.layout.properties.window,data:i};e===null?e=[s]:e.push(s),o++}}if(m.output!==void 0){let i=m.
-output;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.dim===void 0){let s={instancePath:a+"/contract/layout/output",schemaPath:"#/propert\
-ies/contract/properties/layout/properties/output/required",keyword:"required",params:{missingProperty:"dim"},message:"must have required pro\
-perty 'dim'",schema:r.properties.contract.properties.layout.properties.output.required,parentSchema:r.properties.contract.properties.layout.
-properties.output,data:i};e===null?e=[s]:e.push(s),o++}if(i.axes===void 0){let s={instancePath:a+"/contract/layout/output",schemaPath:"#/pro\
-perties/contract/properties/layout/properties/output/required",keyword:"required",params:{missingProperty:"axes"},message:"must have require\
-d property 'axes'",schema:r.properties.contract.properties.layout.properties.output.required,parentSchema:r.properties.contract.properties.layout.
-properties.output,data:i};e===null?e=[s]:e.push(s),o++}for(let s in i)if(!(s==="dim"||s==="axes")){let t={instancePath:a+"/contract/layout/o\
-utput",schemaPath:"#/properties/contract/properties/layout/properties/output/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},
-message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.output,data:i};e===null?
-e=[t]:e.push(t),o++}if(i.dim!==void 0){let s=i.dim;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let t={instancePath:a+"/contrac\
-t/layout/output/dim",schemaPath:"#/properties/contract/properties/layout/properties/output/properties/dim/type",keyword:"type",params:{type:"\
-integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.output.properties.dim.type,parentSchema:r.properties.
-contract.properties.layout.properties.output.properties.dim,data:s};e===null?e=[t]:e.push(t),o++}if(typeof s=="number"&&isFinite(s)){if(s>65536||
-isNaN(s)){let t={instancePath:a+"/contract/layout/output/dim",schemaPath:"#/properties/contract/properties/layout/properties/output/properti\
-es/dim/maximum",keyword:"maximum",params:{comparison:"<=",limit:65536},message:"must be <= 65536",schema:65536,parentSchema:r.properties.contract.
-properties.layout.properties.output.properties.dim,data:s};e===null?e=[t]:e.push(t),o++}if(s<1||isNaN(s)){let t={instancePath:a+"/contract/l\
-ayout/output/dim",schemaPath:"#/properties/contract/properties/layout/properties/output/properties/dim/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.output.properties.dim,data:s};e===
-null?e=[t]:e.push(t),o++}}}if(i.axes!==void 0){let s=i.axes;if(!T(s,r.properties.contract.properties.layout.properties.output.properties.axes.
-const)){let t={instancePath:a+"/contract/layout/output/axes",schemaPath:"#/properties/contract/properties/layout/properties/output/propertie\
-s/axes/const",keyword:"const",params:{allowedValue:r.properties.contract.properties.layout.properties.output.properties.axes.const},message:"\
-must be equal to constant",schema:r.properties.contract.properties.layout.properties.output.properties.axes.const,parentSchema:r.properties.
-contract.properties.layout.properties.output.properties.axes,data:s};e===null?e=[t]:e.push(t),o++}}}else{let s={instancePath:a+"/contract/la\
-yout/output",schemaPath:"#/properties/contract/properties/layout/properties/output/type",keyword:"type",params:{type:"object"},message:"must\
- be object",schema:r.properties.contract.properties.layout.properties.output.type,parentSchema:r.properties.contract.properties.layout.properties.
-output,data:i};e===null?e=[s]:e.push(s),o++}}if(m.reduction!==void 0){let i=m.reduction;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.factor===
-void 0){let s={instancePath:a+"/contract/layout/reduction",schemaPath:"#/properties/contract/properties/layout/properties/reduction/required",
-keyword:"required",params:{missingProperty:"factor"},message:"must have required property 'factor'",schema:r.properties.contract.properties.
-layout.properties.reduction.required,parentSchema:r.properties.contract.properties.layout.properties.reduction,data:i};e===null?e=[s]:e.push(
-s),o++}if(i.method===void 0){let s={instancePath:a+"/contract/layout/reduction",schemaPath:"#/properties/contract/properties/layout/properti\
-es/reduction/required",keyword:"required",params:{missingProperty:"method"},message:"must have required property 'method'",schema:r.properties.
-contract.properties.layout.properties.reduction.required,parentSchema:r.properties.contract.properties.layout.properties.reduction,data:i};e===
-null?e=[s]:e.push(s),o++}for(let s in i)if(!(s==="factor"||s==="method")){let t={instancePath:a+"/contract/layout/reduction",schemaPath:"#/p\
-roperties/contract/properties/layout/properties/reduction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},
-message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.reduction,data:i};e===
-null?e=[t]:e.push(t),o++}if(i.factor!==void 0){let s=i.factor;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let t={instancePath:a+
-"/contract/layout/reduction/factor",schemaPath:"#/properties/contract/properties/layout/properties/reduction/properties/factor/type",keyword:"\
-type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.reduction.properties.factor.
-type,parentSchema:r.properties.contract.properties.layout.properties.reduction.properties.factor,data:s};e===null?e=[t]:e.push(t),o++}if(typeof s==
-"number"&&isFinite(s)){if(s>1e3||isNaN(s)){let t={instancePath:a+"/contract/layout/reduction/factor",schemaPath:"#/properties/contract/prope\
-rties/layout/properties/reduction/properties/factor/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3},message:"must be <= 1000",
-schema:1e3,parentSchema:r.properties.contract.properties.layout.properties.reduction.properties.factor,data:s};e===null?e=[t]:e.push(t),o++}
-if(s<1||isNaN(s)){let t={instancePath:a+"/contract/layout/reduction/factor",schemaPath:"#/properties/contract/properties/layout/properties/r\
-eduction/properties/factor/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.
-contract.properties.layout.properties.reduction.properties.factor,data:s};e===null?e=[t]:e.push(t),o++}}}if(i.method!==void 0){let s=i.method;
-if(!(s==="none"||s==="subsample"||s==="conv1d"||s==="average-pool")){let t={instancePath:a+"/contract/layout/reduction/method",schemaPath:"#\
-/properties/contract/properties/layout/properties/reduction/properties/method/enum",keyword:"enum",params:{allowedValues:r.properties.contract.
-properties.layout.properties.reduction.properties.method.enum},message:"must be equal to one of the allowed values",schema:r.properties.contract.
-properties.layout.properties.reduction.properties.method.enum,parentSchema:r.properties.contract.properties.layout.properties.reduction.properties.
-method,data:s};e===null?e=[t]:e.push(t),o++}}}else{let s={instancePath:a+"/contract/layout/reduction",schemaPath:"#/properties/contract/prop\
-erties/layout/properties/reduction/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.
-layout.properties.reduction.type,parentSchema:r.properties.contract.properties.layout.properties.reduction,data:i};e===null?e=[s]:e.push(s),
-o++}}}else{let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/contract/properties/layout/type",keyword:"type",params:{type:"o\
-bject"},message:"must be object",schema:r.properties.contract.properties.layout.type,parentSchema:r.properties.contract.properties.layout,data:m};
-e===null?e=[i]:e.push(i),o++}}if(d.layoutId!==void 0){let m=d.layoutId;if(typeof m=="string"){if(!w.test(m)){let i={instancePath:a+"/contrac\
-t/layoutId",schemaPath:"#/properties/contract/properties/layoutId/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must\
- match pattern "^[0-9a-f]{64}$"',schema:"^[0-9a-f]{64}$",parentSchema:r.properties.contract.properties.layoutId,data:m};e===null?e=[i]:e.push(
-i),o++}}else{let i={instancePath:a+"/contract/layoutId",schemaPath:"#/properties/contract/properties/layoutId/type",keyword:"type",params:{type:"\
-string"},message:"must be string",schema:r.properties.contract.properties.layoutId.type,parentSchema:r.properties.contract.properties.layoutId,
-data:m};e===null?e=[i]:e.push(i),o++}}if(d.contractId!==void 0){let m=d.contractId;if(typeof m=="string"){if(!w.test(m)){let i={instancePath:a+
-"/contract/contractId",schemaPath:"#/properties/contract/properties/contractId/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},
-message:'must match pattern "^[0-9a-f]{64}$"',schema:"^[0-9a-f]{64}$",parentSchema:r.properties.contract.properties.contractId,data:m};e===null?
-e=[i]:e.push(i),o++}}else{let i={instancePath:a+"/contract/contractId",schemaPath:"#/properties/contract/properties/contractId/type",keyword:"\
-type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.contractId.type,parentSchema:r.properties.contract.
-properties.contractId,data:m};e===null?e=[i]:e.push(i),o++}}if(d.golden!==void 0){let m=d.golden;if(Array.isArray(m)){if(m.length>100){let s={
-instancePath:a+"/contract/golden",schemaPath:"#/properties/contract/properties/golden/maxItems",keyword:"maxItems",params:{limit:100},message:"\
-must NOT have more than 100 items",schema:100,parentSchema:r.properties.contract.properties.golden,data:m};e===null?e=[s]:e.push(s),o++}if(m.
-length<1){let s={instancePath:a+"/contract/golden",schemaPath:"#/properties/contract/properties/golden/minItems",keyword:"minItems",params:{
-limit:1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:r.properties.contract.properties.golden,data:m};e===null?e=[s]:e.push(
-s),o++}let i=m.length;for(let s=0;s<i;s++){let t=m[s];if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.audio===void 0){let p={instancePath:a+
-"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/required",keyword:"required",params:{missingProperty:"audio"},
-message:"must have required property 'audio'",schema:r.properties.contract.properties.golden.items.required,parentSchema:r.properties.contract.
-properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}if(t.features===void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"\
-#/properties/contract/properties/golden/items/required",keyword:"required",params:{missingProperty:"features"},message:"must have required p\
-roperty 'features'",schema:r.properties.contract.properties.golden.items.required,parentSchema:r.properties.contract.properties.golden.items,
-data:t};e===null?e=[p]:e.push(p),o++}if(t.logits===void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/pro\
-perties/golden/items/required",keyword:"required",params:{missingProperty:"logits"},message:"must have required property 'logits'",schema:r.
-properties.contract.properties.golden.items.required,parentSchema:r.properties.contract.properties.golden.items,data:t};e===null?e=[p]:e.push(
-p),o++}if(t.text===void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/required",keyword:"\
-required",params:{missingProperty:"text"},message:"must have required property 'text'",schema:r.properties.contract.properties.golden.items.
-required,parentSchema:r.properties.contract.properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}if(t.digests===void 0){let p={instancePath:a+
-"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/required",keyword:"required",params:{missingProperty:"digest\
-s"},message:"must have required property 'digests'",schema:r.properties.contract.properties.golden.items.required,parentSchema:r.properties.
-contract.properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}for(let p in t)if(!(p==="audio"||p==="features"||p==="logits"||p==="te\
-xt"||p==="digests")){let n={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:p},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.
-contract.properties.golden.items,data:t};e===null?e=[n]:e.push(n),o++}if(t.audio!==void 0){let p=t.audio;if(typeof p=="string"){if(l(p)>1e3){
-let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/properties/contract/properties/golden/items/properties/audio/maxLength",keyword:"\
-maxLength",params:{limit:1e3},message:"must NOT have more than 1000 characters",schema:1e3,parentSchema:r.properties.contract.properties.golden.
-items.properties.audio,data:p};e===null?e=[n]:e.push(n),o++}if(l(p)<1){let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/pr\
-operties/contract/properties/golden/items/properties/audio/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than\
- 1 characters",schema:1,parentSchema:r.properties.contract.properties.golden.items.properties.audio,data:p};e===null?e=[n]:e.push(n),o++}if(!P.
-test(p)){let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/properties/contract/properties/golden/items/properties/audio/pat\
-tern",keyword:"pattern",params:{pattern:"^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$"},message:'must \
-match pattern "^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$"',schema:"^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f\
-]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$",parentSchema:r.properties.contract.properties.golden.items.properties.audio,data:p};e===null?
-e=[n]:e.push(n),o++}}else{let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/properties/contract/properties/golden/items/pro\
-perties/audio/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.golden.items.properties.
-audio.type,parentSchema:r.properties.contract.properties.golden.items.properties.audio,data:p};e===null?e=[n]:e.push(n),o++}}if(t.features!==
-void 0){let p=t.features;if(typeof p=="string"){if(l(p)>1e3){let n={instancePath:a+"/contract/golden/"+s+"/features",schemaPath:"#/propertie\
-s/contract/properties/golden/items/properties/features/maxLength",keyword:"maxLength",params:{limit:1e3},message:"must NOT have more than 10\
-00 characters",schema:1e3,parentSchema:r.properties.contract.properties.golden.items.properties.features,data:p};e===null?e=[n]:e.push(n),o++}
-if(l(p)<1){let n={instancePath:a+"/contract/golden/"+s+"/features",schemaPath:"#/properties/contract/properties/golden/items/properties/feat\
-ures/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:r.properties.contract.
-properties.golden.items.properties.features,data:p};e===null?e=[n]:e.push(n),o++}}else{let n={instancePath:a+"/contract/golden/"+s+"/feature\
-s",schemaPath:"#/properties/contract/properties/golden/items/properties/features/type",keyword:"type",params:{type:"string"},message:"must b\
-e string",schema:r.properties.contract.properties.golden.items.properties.features.type,parentSchema:r.properties.contract.properties.golden.
-items.properties.features,data:p};e===null?e=[n]:e.push(n),o++}}if(t.logits!==void 0){let p=t.logits;if(typeof p=="string"){if(l(p)>1e3){let n={
-instancePath:a+"/contract/golden/"+s+"/logits",schemaPath:"#/properties/contract/properties/golden/items/properties/logits/maxLength",keyword:"\
-maxLength",params:{limit:1e3},message:"must NOT have more than 1000 characters",schema:1e3,parentSchema:r.properties.contract.properties.golden.
-items.properties.logits,data:p};e===null?e=[n]:e.push(n),o++}if(l(p)<1){let n={instancePath:a+"/contract/golden/"+s+"/logits",schemaPath:"#/\
-properties/contract/properties/golden/items/properties/logits/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer t\
-han 1 characters",schema:1,parentSchema:r.properties.contract.properties.golden.items.properties.logits,data:p};e===null?e=[n]:e.push(n),o++}}else{
-let n={instancePath:a+"/contract/golden/"+s+"/logits",schemaPath:"#/properties/contract/properties/golden/items/properties/logits/type",keyword:"\
-type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.golden.items.properties.logits.type,parentSchema:r.
-properties.contract.properties.golden.items.properties.logits,data:p};e===null?e=[n]:e.push(n),o++}}if(t.text!==void 0){let p=t.text;if(typeof p==
-"string"){if(l(p)>1e5){let n={instancePath:a+"/contract/golden/"+s+"/text",schemaPath:"#/properties/contract/properties/golden/items/propert\
-ies/text/maxLength",keyword:"maxLength",params:{limit:1e5},message:"must NOT have more than 100000 characters",schema:1e5,parentSchema:r.properties.
-contract.properties.golden.items.properties.text,data:p};e===null?e=[n]:e.push(n),o++}}else{let n={instancePath:a+"/contract/golden/"+s+"/te\
-xt",schemaPath:"#/properties/contract/properties/golden/items/properties/text/type",keyword:"type",params:{type:"string"},message:"must be s\
-tring",schema:r.properties.contract.properties.golden.items.properties.text.type,parentSchema:r.properties.contract.properties.golden.items.
-properties.text,data:p};e===null?e=[n]:e.push(n),o++}}if(t.digests!==void 0){let p=t.digests;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.
-audio===void 0){let n={instancePath:a+"/contract/golden/"+s+"/digests",schemaPath:"#/properties/contract/properties/golden/items/properties/\
-digests/required",keyword:"required",params:{missingProperty:"audio"},message:"must have required property 'audio'",schema:r.properties.contract.
-properties.golden.items.properties.digests.required,parentSchema:r.properties.contract.properties.golden.items.properties.digests,data:p};e===
-null?e=[n]:e.push(n),o++}if(p.features===void 0){let n={instancePath:a+"/contract/golden/"+s+"/digests",schemaPath:"#/properties/contract/pr\
-operties/golden/items/properties/digests/required",keyword:"required",params:{missingProperty:"features"},message:"must have required proper\
-ty 'features'",schema:r.properties.contract.properties.golden.items.properties.digests.required,parentSchema:r.properties.contract.properties.
-golden.items.properties.digests,data:p};e===null?e=[n]:e.push(n),o++}for(let n in p)if(!(n==="audio"||n==="features")){let c={instancePath:a+
-"/contract/golden/"+s+"/digests",schemaPath:"#/properties/contract/properties/golden/items/properties/digests/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:n},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.
-properties.golden.items.properties.digests,data:p};e===null?e=[c]:e.push(c),o++}if(p.audio!==void 0){let n=p.audio;if(typeof n=="string"){if(!w.
-test(n)){let c={instancePath:a+"/contract/golden/"+s+"/digests/audio",schemaPath:"#/properties/contract/properties/golden/items/properties/d\
-igests/properties/audio/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match pattern "^[0-9a-f]{64}$"',schema:"^\
-[0-9a-f]{64}$",parentSchema:r.properties.contract.properties.golden.items.properties.digests.properties.audio,data:n};e===null?e=[c]:e.push(
-c),o++}}else{let c={instancePath:a+"/contract/golden/"+s+"/digests/audio",schemaPath:"#/properties/contract/properties/golden/items/properti\
-es/digests/properties/audio/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.golden.
-items.properties.digests.properties.audio.type,parentSchema:r.properties.contract.properties.golden.items.properties.digests.properties.audio,
-data:n};e===null?e=[c]:e.push(c),o++}}if(p.features!==void 0){let n=p.features;if(typeof n=="string"){if(!w.test(n)){let c={instancePath:a+"\
-/contract/golden/"+s+"/digests/features",schemaPath:"#/properties/contract/properties/golden/items/properties/digests/properties/features/pa\
-ttern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match pattern "^[0-9a-f]{64}$"',schema:"^[0-9a-f]{64}$",parentSchema:r.
+frontEnd.oneOf[0].properties.dynamicRange,data:t};e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+"/contract/layout/frontEnd/dynami\
+cRange",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/dynamicRange/type",keyword:"type",params:{
+type:"number"},message:"must be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.dynamicRange.
+type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.dynamicRange,data:t};e===null?e=[p]:e.push(
+p),o++}}if(i.offset!==void 0){let t=i.offset;if(!(typeof t=="number"&&isFinite(t))){let p={instancePath:a+"/contract/layout/frontEnd/offset",
+schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/0/properties/offset/type",keyword:"type",params:{type:"number"},
+message:"must be number",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.offset.type,parentSchema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].properties.offset,data:t};e===null?e=[p]:e.push(p),o++}}if(i.scale!==void 0){let t=i.
+scale;if(typeof t=="number"&&isFinite(t)){if(t<=0||isNaN(t)){let p={instancePath:a+"/contract/layout/frontEnd/scale",schemaPath:"#/propertie\
+s/contract/properties/layout/properties/frontEnd/oneOf/0/properties/scale/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",
+limit:0},message:"must be > 0",schema:0,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0].properties.scale,data:t};
+e===null?e=[p]:e.push(p),o++}}else{let p={instancePath:a+"/contract/layout/frontEnd/scale",schemaPath:"#/properties/contract/properties/layo\
+ut/properties/frontEnd/oneOf/0/properties/scale/type",keyword:"type",params:{type:"number"},message:"must be number",schema:r.properties.contract.
+properties.layout.properties.frontEnd.oneOf[0].properties.scale.type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.
+oneOf[0].properties.scale,data:t};e===null?e=[p]:e.push(p),o++}}}else{let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/proper\
+ties/contract/properties/layout/properties/frontEnd/oneOf/0/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.
+contract.properties.layout.properties.frontEnd.oneOf[0].type,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[0],
+data:i};e===null?e=[t]:e.push(t),o++}else if(s==="waveform")if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.kind===void 0){let t={instancePath:a+
+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/1/required",keyword:"required",params:{
+missingProperty:"kind"},message:"must have required property 'kind'",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1].
+required,parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1],data:i};e===null?e=[t]:e.push(t),o++}for(let t in i)
+if(t!=="kind"){let p={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/one\
+Of/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t},message:"must NOT have additional properties",schema:!1,
+parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1],data:i};e===null?e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.
+kind;if(t!=="waveform"){let p={instancePath:a+"/contract/layout/frontEnd/kind",schemaPath:"#/properties/contract/properties/layout/propertie\
+s/frontEnd/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue:"waveform"},message:"must be equal to constant",schema:"wavef\
+orm",parentSchema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1].properties.kind,data:t};e===null?e=[p]:e.push(p),o++}}}else{
+let t={instancePath:a+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/oneOf/1/type",keyword:"\
+type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.frontEnd.oneOf[1].type,parentSchema:r.
+properties.contract.properties.layout.properties.frontEnd.oneOf[1],data:i};e===null?e=[t]:e.push(t),o++}else{let t={instancePath:a+"/contrac\
+t/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/discriminator",keyword:"discriminator",params:{error:"\
+mapping",tag:"kind",tagValue:s},message:'value of tag "kind" must be in oneOf',schema:r.properties.contract.properties.layout.properties.frontEnd.
+discriminator,parentSchema:r.properties.contract.properties.layout.properties.frontEnd,data:i};e===null?e=[t]:e.push(t),o++}else{let t={instancePath:a+
+"/contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/discriminator",keyword:"discriminator",params:{
+error:"tag",tag:"kind",tagValue:s},message:'tag "kind" must be string',schema:r.properties.contract.properties.layout.properties.frontEnd.discriminator,
+parentSchema:r.properties.contract.properties.layout.properties.frontEnd,data:i};e===null?e=[t]:e.push(t),o++}}else{let s={instancePath:a+"/\
+contract/layout/frontEnd",schemaPath:"#/properties/contract/properties/layout/properties/frontEnd/type",keyword:"type",params:{type:"object"},
+message:"must be object",schema:r.properties.contract.properties.layout.properties.frontEnd.type,parentSchema:r.properties.contract.properties.
+layout.properties.frontEnd,data:i};e===null?e=[s]:e.push(s),o++}}if(m.window!==void 0){let i=m.window;if(i&&typeof i=="object"&&!Array.isArray(
+i)){let s=i.kind;if(typeof s=="string")if(s==="fixed")if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.kind===void 0){let t={instancePath:a+
+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/required",keyword:"required",params:{
+missingProperty:"kind"},message:"must have required property 'kind'",schema:r.properties.contract.properties.layout.properties.window.oneOf[0].
+required,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}if(i.samples===
+void 0){let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/requir\
+ed",keyword:"required",params:{missingProperty:"samples"},message:"must have required property 'samples'",schema:r.properties.contract.properties.
+layout.properties.window.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0],data:i};e===null?
+e=[t]:e.push(t),o++}if(i.frames===void 0){let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layou\
+t/properties/window/oneOf/0/required",keyword:"required",params:{missingProperty:"frames"},message:"must have required property 'frames'",schema:r.
+properties.contract.properties.layout.properties.window.oneOf[0].required,parentSchema:r.properties.contract.properties.layout.properties.window.
+oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}for(let t in i)if(!(t==="kind"||t==="samples"||t==="frames")){let p={instancePath:a+"/contract\
+/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/additionalProperties",keyword:"additionalPrope\
+rties",params:{additionalProperty:t},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.contract.properties.layout.
+properties.window.oneOf[0],data:i};e===null?e=[p]:e.push(p),o++}if(i.kind!==void 0){let t=i.kind;if(t!=="fixed"){let p={instancePath:a+"/con\
+tract/layout/window/kind",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/properties/kind/const",keyword:"cons\
+t",params:{allowedValue:"fixed"},message:"must be equal to constant",schema:"fixed",parentSchema:r.properties.contract.properties.layout.properties.
+window.oneOf[0].properties.kind,data:t};e===null?e=[p]:e.push(p),o++}}if(i.samples!==void 0){let t=i.samples;if(!(typeof t=="number"&&!(t%1)&&
+!isNaN(t)&&isFinite(t))){let p={instancePath:a+"/contract/layout/window/samples",schemaPath:"#/properties/contract/properties/layout/propert\
+ies/window/oneOf/0/properties/samples/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.
+layout.properties.window.oneOf[0].properties.samples.type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.
+samples,data:t};e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(t)){if(t>1e9||isNaN(t)){let p={instancePath:a+"/contract/layout\
+/window/samples",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/properties/samples/maximum",keyword:"maximum",
+params:{comparison:"<=",limit:1e9},message:"must be <= 1000000000",schema:1e9,parentSchema:r.properties.contract.properties.layout.properties.
+window.oneOf[0].properties.samples,data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/window/sam\
+ples",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/properties/samples/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.samples,
+data:t};e===null?e=[p]:e.push(p),o++}}}if(i.frames!==void 0){let t=i.frames;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={
+instancePath:a+"/contract/layout/window/frames",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/0/properties/fra\
+mes/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.properties.window.
+oneOf[0].properties.frames.type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.frames,data:t};e===
+null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(t)){if(t>1e9||isNaN(t)){let p={instancePath:a+"/contract/layout/window/frames",schemaPath:"\
+#/properties/contract/properties/layout/properties/window/oneOf/0/properties/frames/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e9},
+message:"must be <= 1000000000",schema:1e9,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.frames,
+data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/contract/layout/window/frames",schemaPath:"#/properties/contr\
+act/properties/layout/properties/window/oneOf/0/properties/frames/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must \
+be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0].properties.frames,data:t};e===null?e=[p]:e.
+push(p),o++}}}}else{let t={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/on\
+eOf/0/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.window.
+oneOf[0].type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[0],data:i};e===null?e=[t]:e.push(t),o++}else if(s===
+"variable")if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.kind===void 0){let t={instancePath:a+"/contract/layout/window",schemaPath:"#/pr\
+operties/contract/properties/layout/properties/window/oneOf/1/required",keyword:"required",params:{missingProperty:"kind"},message:"must hav\
+e required property 'kind'",schema:r.properties.contract.properties.layout.properties.window.oneOf[1].required,parentSchema:r.properties.contract.
+properties.layout.properties.window.oneOf[1],data:i};e===null?e=[t]:e.push(t),o++}if(i.samplesPerFrame===void 0){let t={instancePath:a+"/con\
+tract/layout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/required",keyword:"required",params:{missingProperty:"\
+samplesPerFrame"},message:"must have required property 'samplesPerFrame'",schema:r.properties.contract.properties.layout.properties.window.oneOf[1].
+required,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1],data:i};e===null?e=[t]:e.push(t),o++}for(let t in i)
+if(!(t==="kind"||t==="samplesPerFrame")){let p={instancePath:a+"/contract/layout/window",schemaPath:"#/properties/contract/properties/layout\
+/properties/window/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t},message:"must NOT have additio\
+nal properties",schema:!1,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1],data:i};e===null?e=[p]:e.push(p),o++}
+if(i.kind!==void 0){let t=i.kind;if(t!=="variable"){let p={instancePath:a+"/contract/layout/window/kind",schemaPath:"#/properties/contract/p\
+roperties/layout/properties/window/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue:"variable"},message:"must be equal to\
+ constant",schema:"variable",parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1].properties.kind,data:t};e===null?
+e=[p]:e.push(p),o++}}if(i.samplesPerFrame!==void 0){let t=i.samplesPerFrame;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={
+instancePath:a+"/contract/layout/window/samplesPerFrame",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/prope\
+rties/samplesPerFrame/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.layout.
+properties.window.oneOf[1].properties.samplesPerFrame.type,parentSchema:r.properties.contract.properties.layout.properties.window.oneOf[1].properties.
+samplesPerFrame,data:t};e===null?e=[p]:e.push(p),o++}if(typeof t=="number"&&isFinite(t)){if(t>1e9||isNaN(t)){let p={instancePath:a+"/contrac\
+t/layout/window/samplesPerFrame",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/properties/samplesPerFrame/ma\
+ximum",keyword:"maximum",params:{comparison:"<=",limit:1e9},message:"must be <= 1000000000",schema:1e9,parentSchema:r.properties.contract.properties.
+layout.properties.window.oneOf[1].properties.samplesPerFrame,data:t};e===null?e=[p]:e.push(p),o++}if(t<1||isNaN(t)){let p={instancePath:a+"/\
+contract/layout/window/samplesPerFrame",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/properties/samplesPerF\
+rame/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.
+layout.properties.window.oneOf[1].properties.samplesPerFrame,data:t};e===null?e=[p]:e.push(p),o++}}}}else{let t={instancePath:a+"/contract/l\
+ayout/window",schemaPath:"#/properties/contract/properties/layout/properties/window/oneOf/1/type",keyword:"type",params:{type:"object"},message:"\
+must be object",schema:r.properties.contract.properties.layout.properties.window.oneOf[1].type,parentSchema:r.properties.contract.properties.
+layout.properties.window.oneOf[1],data:i};e===null?e=[t]:e.push(t),o++}else{let t={instancePath:a+"/contract/layout/window",schemaPath:"#/pr\
+operties/contract/properties/layout/properties/window/discriminator",keyword:"discriminator",params:{error:"mapping",tag:"kind",tagValue:s},
+message:'value of tag "kind" must be in oneOf',schema:r.properties.contract.properties.layout.properties.window.discriminator,parentSchema:r.
+properties.contract.properties.layout.properties.window,data:i};e===null?e=[t]:e.push(t),o++}else{let t={instancePath:a+"/contract/layout/wi\
+ndow",schemaPath:"#/properties/contract/properties/layout/properties/window/discriminator",keyword:"discriminator",params:{error:"tag",tag:"\
+kind",tagValue:s},message:'tag "kind" must be string',schema:r.properties.contract.properties.layout.properties.window.discriminator,parentSchema:r.
+properties.contract.properties.layout.properties.window,data:i};e===null?e=[t]:e.push(t),o++}}else{let s={instancePath:a+"/contract/layout/w\
+indow",schemaPath:"#/properties/contract/properties/layout/properties/window/type",keyword:"type",params:{type:"object"},message:"must be ob\
+ject",schema:r.properties.contract.properties.layout.properties.window.type,parentSchema:r.properties.contract.properties.layout.properties.
+window,data:i};e===null?e=[s]:e.push(s),o++}}if(m.output!==void 0){let i=m.output;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.dim===void 0){
+let s={instancePath:a+"/contract/layout/output",schemaPath:"#/properties/contract/properties/layout/properties/output/required",keyword:"req\
+uired",params:{missingProperty:"dim"},message:"must have required property 'dim'",schema:r.properties.contract.properties.layout.properties.
+output.required,parentSchema:r.properties.contract.properties.layout.properties.output,data:i};e===null?e=[s]:e.push(s),o++}if(i.axes===void 0){
+let s={instancePath:a+"/contract/layout/output",schemaPath:"#/properties/contract/properties/layout/properties/output/required",keyword:"req\
+uired",params:{missingProperty:"axes"},message:"must have required property 'axes'",schema:r.properties.contract.properties.layout.properties.
+output.required,parentSchema:r.properties.contract.properties.layout.properties.output,data:i};e===null?e=[s]:e.push(s),o++}for(let s in i)if(!(s===
+"dim"||s==="axes")){let t={instancePath:a+"/contract/layout/output",schemaPath:"#/properties/contract/properties/layout/properties/output/ad\
+ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:s},message:"must NOT have additional properties",schema:!1,parentSchema:r.
+properties.contract.properties.layout.properties.output,data:i};e===null?e=[t]:e.push(t),o++}if(i.dim!==void 0){let s=i.dim;if(!(typeof s=="\
+number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let t={instancePath:a+"/contract/layout/output/dim",schemaPath:"#/properties/contract/properties/l\
+ayout/properties/output/properties/dim/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.contract.properties.
+layout.properties.output.properties.dim.type,parentSchema:r.properties.contract.properties.layout.properties.output.properties.dim,data:s};e===
+null?e=[t]:e.push(t),o++}if(typeof s=="number"&&isFinite(s)){if(s>65536||isNaN(s)){let t={instancePath:a+"/contract/layout/output/dim",schemaPath:"\
+#/properties/contract/properties/layout/properties/output/properties/dim/maximum",keyword:"maximum",params:{comparison:"<=",limit:65536},message:"\
+must be <= 65536",schema:65536,parentSchema:r.properties.contract.properties.layout.properties.output.properties.dim,data:s};e===null?e=[t]:
+e.push(t),o++}if(s<1||isNaN(s)){let t={instancePath:a+"/contract/layout/output/dim",schemaPath:"#/properties/contract/properties/layout/prop\
+erties/output/properties/dim/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.
+contract.properties.layout.properties.output.properties.dim,data:s};e===null?e=[t]:e.push(t),o++}}}if(i.axes!==void 0){let s=i.axes;if(!T(s,
+r.properties.contract.properties.layout.properties.output.properties.axes.const)){let t={instancePath:a+"/contract/layout/output/axes",schemaPath:"\
+#/properties/contract/properties/layout/properties/output/properties/axes/const",keyword:"const",params:{allowedValue:r.properties.contract.
+properties.layout.properties.output.properties.axes.const},message:"must be equal to constant",schema:r.properties.contract.properties.layout.
+properties.output.properties.axes.const,parentSchema:r.properties.contract.properties.layout.properties.output.properties.axes,data:s};e===null?
+e=[t]:e.push(t),o++}}}else{let s={instancePath:a+"/contract/layout/output",schemaPath:"#/properties/contract/properties/layout/properties/ou\
+tput/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.properties.output.type,
+parentSchema:r.properties.contract.properties.layout.properties.output,data:i};e===null?e=[s]:e.push(s),o++}}if(m.reduction!==void 0){let i=m.
+reduction;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.factor===void 0){let s={instancePath:a+"/contract/layout/reduction",schemaPath:"\
+#/properties/contract/properties/layout/properties/reduction/required",keyword:"required",params:{missingProperty:"factor"},message:"must ha\
+ve required property 'factor'",schema:r.properties.contract.properties.layout.properties.reduction.required,parentSchema:r.properties.contract.
+properties.layout.properties.reduction,data:i};e===null?e=[s]:e.push(s),o++}if(i.method===void 0){let s={instancePath:a+"/contract/layout/re\
+duction",schemaPath:"#/properties/contract/properties/layout/properties/reduction/required",keyword:"required",params:{missingProperty:"meth\
+od"},message:"must have required property 'method'",schema:r.properties.contract.properties.layout.properties.reduction.required,parentSchema:r.
+properties.contract.properties.layout.properties.reduction,data:i};e===null?e=[s]:e.push(s),o++}for(let s in i)if(!(s==="factor"||s==="metho\
+d")){let t={instancePath:a+"/contract/layout/reduction",schemaPath:"#/properties/contract/properties/layout/properties/reduction/additionalP\
+roperties",keyword:"additionalProperties",params:{additionalProperty:s},message:"must NOT have additional properties",schema:!1,parentSchema:r.
+properties.contract.properties.layout.properties.reduction,data:i};e===null?e=[t]:e.push(t),o++}if(i.factor!==void 0){let s=i.factor;if(!(typeof s==
+"number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let t={instancePath:a+"/contract/layout/reduction/factor",schemaPath:"#/properties/contract/prope\
+rties/layout/properties/reduction/properties/factor/type",keyword:"type",params:{type:"integer"},message:"must be integer",schema:r.properties.
+contract.properties.layout.properties.reduction.properties.factor.type,parentSchema:r.properties.contract.properties.layout.properties.reduction.
+properties.factor,data:s};e===null?e=[t]:e.push(t),o++}if(typeof s=="number"&&isFinite(s)){if(s>1e3||isNaN(s)){let t={instancePath:a+"/contr\
+act/layout/reduction/factor",schemaPath:"#/properties/contract/properties/layout/properties/reduction/properties/factor/maximum",keyword:"ma\
+ximum",params:{comparison:"<=",limit:1e3},message:"must be <= 1000",schema:1e3,parentSchema:r.properties.contract.properties.layout.properties.
+reduction.properties.factor,data:s};e===null?e=[t]:e.push(t),o++}if(s<1||isNaN(s)){let t={instancePath:a+"/contract/layout/reduction/factor",
+schemaPath:"#/properties/contract/properties/layout/properties/reduction/properties/factor/minimum",keyword:"minimum",params:{comparison:">=",
+limit:1},message:"must be >= 1",schema:1,parentSchema:r.properties.contract.properties.layout.properties.reduction.properties.factor,data:s};
+e===null?e=[t]:e.push(t),o++}}}if(i.method!==void 0){let s=i.method;if(!(s==="none"||s==="subsample"||s==="conv1d"||s==="average-pool")){let t={
+instancePath:a+"/contract/layout/reduction/method",schemaPath:"#/properties/contract/properties/layout/properties/reduction/properties/metho\
+d/enum",keyword:"enum",params:{allowedValues:r.properties.contract.properties.layout.properties.reduction.properties.method.enum},message:"m\
+ust be equal to one of the allowed values",schema:r.properties.contract.properties.layout.properties.reduction.properties.method.enum,parentSchema:r.
+properties.contract.properties.layout.properties.reduction.properties.method,data:s};e===null?e=[t]:e.push(t),o++}}}else{let s={instancePath:a+
+"/contract/layout/reduction",schemaPath:"#/properties/contract/properties/layout/properties/reduction/type",keyword:"type",params:{type:"obj\
+ect"},message:"must be object",schema:r.properties.contract.properties.layout.properties.reduction.type,parentSchema:r.properties.contract.properties.
+layout.properties.reduction,data:i};e===null?e=[s]:e.push(s),o++}}}else{let i={instancePath:a+"/contract/layout",schemaPath:"#/properties/co\
+ntract/properties/layout/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.properties.contract.properties.layout.
+type,parentSchema:r.properties.contract.properties.layout,data:m};e===null?e=[i]:e.push(i),o++}}if(d.layoutId!==void 0){let m=d.layoutId;if(typeof m==
+"string"){if(!w.test(m)){let i={instancePath:a+"/contract/layoutId",schemaPath:"#/properties/contract/properties/layoutId/pattern",keyword:"\
+pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match pattern "^[0-9a-f]{64}$"',schema:"^[0-9a-f]{64}$",parentSchema:r.properties.contract.
+properties.layoutId,data:m};e===null?e=[i]:e.push(i),o++}}else{let i={instancePath:a+"/contract/layoutId",schemaPath:"#/properties/contract/\
+properties/layoutId/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.layoutId.type,
+parentSchema:r.properties.contract.properties.layoutId,data:m};e===null?e=[i]:e.push(i),o++}}if(d.contractId!==void 0){let m=d.contractId;if(typeof m==
+"string"){if(!w.test(m)){let i={instancePath:a+"/contract/contractId",schemaPath:"#/properties/contract/properties/contractId/pattern",keyword:"\
+pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match pattern "^[0-9a-f]{64}$"',schema:"^[0-9a-f]{64}$",parentSchema:r.properties.contract.
+properties.contractId,data:m};e===null?e=[i]:e.push(i),o++}}else{let i={instancePath:a+"/contract/contractId",schemaPath:"#/properties/contr\
+act/properties/contractId/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.contractId.
+type,parentSchema:r.properties.contract.properties.contractId,data:m};e===null?e=[i]:e.push(i),o++}}if(d.golden!==void 0){let m=d.golden;if(Array.
+isArray(m)){if(m.length>100){let s={instancePath:a+"/contract/golden",schemaPath:"#/properties/contract/properties/golden/maxItems",keyword:"\
+maxItems",params:{limit:100},message:"must NOT have more than 100 items",schema:100,parentSchema:r.properties.contract.properties.golden,data:m};
+e===null?e=[s]:e.push(s),o++}if(m.length<1){let s={instancePath:a+"/contract/golden",schemaPath:"#/properties/contract/properties/golden/min\
+Items",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:r.properties.contract.properties.
+golden,data:m};e===null?e=[s]:e.push(s),o++}let i=m.length;for(let s=0;s<i;s++){let t=m[s];if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.
+audio===void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/required",keyword:"req\
+uired",params:{missingProperty:"audio"},message:"must have required property 'audio'",schema:r.properties.contract.properties.golden.items.required,
+parentSchema:r.properties.contract.properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}if(t.features===void 0){let p={instancePath:a+
+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/required",keyword:"required",params:{missingProperty:"featur\
+es"},message:"must have required property 'features'",schema:r.properties.contract.properties.golden.items.required,parentSchema:r.properties.
+contract.properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}if(t.logits===void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"\
+#/properties/contract/properties/golden/items/required",keyword:"required",params:{missingProperty:"logits"},message:"must have required pro\
+perty 'logits'",schema:r.properties.contract.properties.golden.items.required,parentSchema:r.properties.contract.properties.golden.items,data:t};
+e===null?e=[p]:e.push(p),o++}if(t.text===void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/go\
+lden/items/required",keyword:"required",params:{missingProperty:"text"},message:"must have required property 'text'",schema:r.properties.contract.
+properties.golden.items.required,parentSchema:r.properties.contract.properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}if(t.digests===
+void 0){let p={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/required",keyword:"required",params:{
+missingProperty:"digests"},message:"must have required property 'digests'",schema:r.properties.contract.properties.golden.items.required,parentSchema:r.
+properties.contract.properties.golden.items,data:t};e===null?e=[p]:e.push(p),o++}for(let p in t)if(!(p==="audio"||p==="features"||p==="logit\
+s"||p==="text"||p==="digests")){let n={instancePath:a+"/contract/golden/"+s,schemaPath:"#/properties/contract/properties/golden/items/additi\
+onalProperties",keyword:"additionalProperties",params:{additionalProperty:p},message:"must NOT have additional properties",schema:!1,parentSchema:r.
+properties.contract.properties.golden.items,data:t};e===null?e=[n]:e.push(n),o++}if(t.audio!==void 0){let p=t.audio;if(typeof p=="string"){if(l(
+p)>1e3){let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/properties/contract/properties/golden/items/properties/audio/maxL\
+ength",keyword:"maxLength",params:{limit:1e3},message:"must NOT have more than 1000 characters",schema:1e3,parentSchema:r.properties.contract.
+properties.golden.items.properties.audio,data:p};e===null?e=[n]:e.push(n),o++}if(l(p)<1){let n={instancePath:a+"/contract/golden/"+s+"/audio",
+schemaPath:"#/properties/contract/properties/golden/items/properties/audio/minLength",keyword:"minLength",params:{limit:1},message:"must NOT\
+ have fewer than 1 characters",schema:1,parentSchema:r.properties.contract.properties.golden.items.properties.audio,data:p};e===null?e=[n]:e.
+push(n),o++}if(!P.test(p)){let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/properties/contract/properties/golden/items/pr\
+operties/audio/pattern",keyword:"pattern",params:{pattern:"^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$"},
+message:'must match pattern "^(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$"',schema:"^(?!\\.{1,2}(/|$))[\
+^/\\\\:\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\x00-\\x1f]+)*$",parentSchema:r.properties.contract.properties.golden.items.properties.audio,
+data:p};e===null?e=[n]:e.push(n),o++}}else{let n={instancePath:a+"/contract/golden/"+s+"/audio",schemaPath:"#/properties/contract/properties\
+/golden/items/properties/audio/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.
+golden.items.properties.audio.type,parentSchema:r.properties.contract.properties.golden.items.properties.audio,data:p};e===null?e=[n]:e.push(
+n),o++}}if(t.features!==void 0){let p=t.features;if(typeof p=="string"){if(l(p)>1e3){let n={instancePath:a+"/contract/golden/"+s+"/features",
+schemaPath:"#/properties/contract/properties/golden/items/properties/features/maxLength",keyword:"maxLength",params:{limit:1e3},message:"mus\
+t NOT have more than 1000 characters",schema:1e3,parentSchema:r.properties.contract.properties.golden.items.properties.features,data:p};e===
+null?e=[n]:e.push(n),o++}if(l(p)<1){let n={instancePath:a+"/contract/golden/"+s+"/features",schemaPath:"#/properties/contract/properties/gol\
+den/items/properties/features/minLength",keyword:"minLength",params:{limit:1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:r.
+properties.contract.properties.golden.items.properties.features,data:p};e===null?e=[n]:e.push(n),o++}}else{let n={instancePath:a+"/contract/\
+golden/"+s+"/features",schemaPath:"#/properties/contract/properties/golden/items/properties/features/type",keyword:"type",params:{type:"stri\
+ng"},message:"must be string",schema:r.properties.contract.properties.golden.items.properties.features.type,parentSchema:r.properties.contract.
+properties.golden.items.properties.features,data:p};e===null?e=[n]:e.push(n),o++}}if(t.logits!==void 0){let p=t.logits;if(typeof p=="string"){
+if(l(p)>1e3){let n={instancePath:a+"/contract/golden/"+s+"/logits",schemaPath:"#/properties/contract/properties/golden/items/properties/logi\
+ts/maxLength",keyword:"maxLength",params:{limit:1e3},message:"must NOT have more than 1000 characters",schema:1e3,parentSchema:r.properties.
+contract.properties.golden.items.properties.logits,data:p};e===null?e=[n]:e.push(n),o++}if(l(p)<1){let n={instancePath:a+"/contract/golden/"+
+s+"/logits",schemaPath:"#/properties/contract/properties/golden/items/properties/logits/minLength",keyword:"minLength",params:{limit:1},message:"\
+must NOT have fewer than 1 characters",schema:1,parentSchema:r.properties.contract.properties.golden.items.properties.logits,data:p};e===null?
+e=[n]:e.push(n),o++}}else{let n={instancePath:a+"/contract/golden/"+s+"/logits",schemaPath:"#/properties/contract/properties/golden/items/pr\
+operties/logits/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.golden.items.properties.
+logits.type,parentSchema:r.properties.contract.properties.golden.items.properties.logits,data:p};e===null?e=[n]:e.push(n),o++}}if(t.text!==void 0){
+let p=t.text;if(typeof p=="string"){if(l(p)>1e5){let n={instancePath:a+"/contract/golden/"+s+"/text",schemaPath:"#/properties/contract/prope\
+rties/golden/items/properties/text/maxLength",keyword:"maxLength",params:{limit:1e5},message:"must NOT have more than 100000 characters",schema:1e5,
+parentSchema:r.properties.contract.properties.golden.items.properties.text,data:p};e===null?e=[n]:e.push(n),o++}}else{let n={instancePath:a+
+"/contract/golden/"+s+"/text",schemaPath:"#/properties/contract/properties/golden/items/properties/text/type",keyword:"type",params:{type:"s\
+tring"},message:"must be string",schema:r.properties.contract.properties.golden.items.properties.text.type,parentSchema:r.properties.contract.
+properties.golden.items.properties.text,data:p};e===null?e=[n]:e.push(n),o++}}if(t.digests!==void 0){let p=t.digests;if(p&&typeof p=="object"&&
+!Array.isArray(p)){if(p.audio===void 0){let n={instancePath:a+"/contract/golden/"+s+"/digests",schemaPath:"#/properties/contract/properties/\
+golden/items/properties/digests/required",keyword:"required",params:{missingProperty:"audio"},message:"must have required property 'audio'",
+schema:r.properties.contract.properties.golden.items.properties.digests.required,parentSchema:r.properties.contract.properties.golden.items.
+properties.digests,data:p};e===null?e=[n]:e.push(n),o++}if(p.features===void 0){let n={instancePath:a+"/contract/golden/"+s+"/digests",schemaPath:"\
+#/properties/contract/properties/golden/items/properties/digests/required",keyword:"required",params:{missingProperty:"features"},message:"m\
+ust have required property 'features'",schema:r.properties.contract.properties.golden.items.properties.digests.required,parentSchema:r.properties.
+contract.properties.golden.items.properties.digests,data:p};e===null?e=[n]:e.push(n),o++}for(let n in p)if(!(n==="audio"||n==="features")){let c={
+instancePath:a+"/contract/golden/"+s+"/digests",schemaPath:"#/properties/contract/properties/golden/items/properties/digests/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:n},message:"must NOT have additional properties",schema:!1,parentSchema:r.properties.
+contract.properties.golden.items.properties.digests,data:p};e===null?e=[c]:e.push(c),o++}if(p.audio!==void 0){let n=p.audio;if(typeof n=="st\
+ring"){if(!w.test(n)){let c={instancePath:a+"/contract/golden/"+s+"/digests/audio",schemaPath:"#/properties/contract/properties/golden/items\
+/properties/digests/properties/audio/pattern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match pattern "^[0-9a-f]{64}\
+$"',schema:"^[0-9a-f]{64}$",parentSchema:r.properties.contract.properties.golden.items.properties.digests.properties.audio,data:n};e===null?
+e=[c]:e.push(c),o++}}else{let c={instancePath:a+"/contract/golden/"+s+"/digests/audio",schemaPath:"#/properties/contract/properties/golden/i\
+tems/properties/digests/properties/audio/type",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.
+golden.items.properties.digests.properties.audio.type,parentSchema:r.properties.contract.properties.golden.items.properties.digests.properties.
+audio,data:n};e===null?e=[c]:e.push(c),o++}}if(p.features!==void 0){let n=p.features;if(typeof n=="string"){if(!w.test(n)){let c={instancePath:a+
+"/contract/golden/"+s+"/digests/features",schemaPath:"#/properties/contract/properties/golden/items/properties/digests/properties/features/p\
+attern",keyword:"pattern",params:{pattern:"^[0-9a-f]{64}$"},message:'must match pattern "^[0-9a-f]{64}$"',schema:"^[0-9a-f]{64}$",parentSchema:r.
 properties.contract.properties.golden.items.properties.digests.properties.features,data:n};e===null?e=[c]:e.push(c),o++}}else{let c={instancePath:a+
 "/contract/golden/"+s+"/digests/features",schemaPath:"#/properties/contract/properties/golden/items/properties/digests/properties/features/t\
 ype",keyword:"type",params:{type:"string"},message:"must be string",schema:r.properties.contract.properties.golden.items.properties.digests.
@@ -3159,4 +3158,4 @@ message:"must be object",schema:r.properties.toolchain.type,parentSchema:r.prope
 let d={instancePath:a,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object",schema:r.type,parentSchema:r,data:h};
 e===null?e=[d]:e.push(d),o++}return E.errors=e,o===0}
 /** Compiled from {@link manifestSchema}. */
-export const manifestValidator: Validator = R;
+export const manifestValidator: Validator = W;

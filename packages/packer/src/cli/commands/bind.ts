@@ -1,4 +1,5 @@
 import { bindBundles, openBundle } from "@balafon/runtime-loader/node";
+import { plain } from "../../report/text.ts";
 import { colorsFor, printResult, type Io } from "../io.ts";
 import { resolveTrust } from "../trust.ts";
 
@@ -16,6 +17,6 @@ export async function bind(
   await recognizer.release();
   const { contractId } = encoder.manifest.contract;
   const signers = { encoder: trusted.label(encoder.keyId), head: trusted.label(head.keyId) };
-  const text = `${colorsFor(io.stdout, io).green("bind")}  the encoder of ${encoderFolder} (${signers.encoder}) and the head of ${headFolder} (${signers.head}) share contract ${contractId.slice(0, 16)}`;
+  const text = `${colorsFor(io.stdout, io).green("bind")}  the encoder of ${plain(encoderFolder)} (${signers.encoder}) and the head of ${plain(headFolder)} (${signers.head}) share contract ${contractId.slice(0, 16)}`;
   printResult(io, json, { binds: true, contractId, signers }, text);
 }

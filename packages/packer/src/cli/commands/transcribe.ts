@@ -1,5 +1,6 @@
 import { loadBundle } from "@balafon/runtime-loader/node";
 import { readAudio } from "../../pipeline/audio.ts";
+import { plain } from "../../report/text.ts";
 import { openFileSource } from "../../resolve/byte-source.ts";
 import { printResult, type Io } from "../io.ts";
 import { resolveTrust } from "../trust.ts";
@@ -19,7 +20,7 @@ export async function transcribe(
     const { text, blankMass, windows } = await recognizer.transcribe(samples);
     await recognizer.release();
     const signer = trusted.label(recognizer.head.keyId);
-    if (!json && signer.startsWith("DEVELOPMENT")) io.stderr.write(`${folder} is signed by the ${signer}\n`);
+    if (!json && signer.startsWith("DEVELOPMENT")) io.stderr.write(`${plain(folder)} is signed by the ${signer}\n`);
     const parts = windows.map((window) => ({ startSeconds: window.startSeconds, text: window.text, blankMass: window.blankMass }));
     printResult(io, json, { text, blankMass, windows: parts, signer }, text);
   } finally {

@@ -1,5 +1,5 @@
 import { openBundle } from "@balafon/runtime-loader/node";
-import { columns, thousands } from "../../report/text.ts";
+import { columns, plain, thousands } from "../../report/text.ts";
 import { colorsFor, printResult, type Io } from "../io.ts";
 import { resolveTrust } from "../trust.ts";
 
@@ -10,11 +10,11 @@ export async function verify(io: Io, folder: string, { trust, json }: { trust: r
   const colors = colorsFor(io.stdout, io);
   const { contract, files } = manifest;
   const text = [
-    `${colors.green("verified")}  ${folder}`,
+    `${colors.green("verified")}  ${plain(folder)}`,
     ...columns([
       ["signed by", trusted.label(keyId)],
       ["files", `${thousands(files.length + 1)}, all as signed, none added, none missing`],
-      ["manifest", `${manifest.name} ${manifest.version}, sequence ${manifest.sequence}`],
+      ["manifest", `${plain(manifest.name)} ${plain(manifest.version)}, sequence ${manifest.sequence}`],
       ["layout", contract.layoutId],
       ["contract", contract.contractId],
     ]),
