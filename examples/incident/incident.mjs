@@ -3,11 +3,12 @@
 //
 //   node examples/incident/incident.mjs
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { characterErrorRate, decodeWav, greedyDecode, logMel, nkoVocabulary } from "@balafon/runtime-loader/speech";
 import { openSession } from "@balafon/runtime-loader/speech/node";
 
 const models = new URL("../../models/", import.meta.url);
-const path = (name) => new URL(name, models).pathname;
+const path = (name) => fileURLToPath(new URL(name, models));
 const sampleRateHz = 16_000;
 const mel = { kind: "log-mel", sampleRateHz, melBins: 80, fftSize: 400, hopLength: 160, melScale: "slaney", fMinHz: 0, fMaxHz: 8000 };
 const frontEnd = { ...mel, log: "log10", floor: 1e-10, dynamicRange: 8, offset: 4, scale: 4 };

@@ -4,6 +4,7 @@ import { nkoVocabulary } from "@balafon/runtime-loader/speech";
 import { generateKeyPairSync } from "node:crypto";
 import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { makeNode } from "../../src/graph/builder.ts";
 import { optimizedGraph } from "../../src/pipeline/forms.ts";
 import { openFileSource } from "../../src/resolve/byte-source.ts";
@@ -54,7 +55,7 @@ const pem = (type: "spki"): string =>
   generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({ type, format: "pem" }).toString();
 
 /** A pickle that calls os.system, never run by anybody: PROTO 2, GLOBAL os system, the argument, REDUCE, STOP. */
-const hostile = new URL("../../../../training/fixtures/hostile.pt", import.meta.url).pathname;
+const hostile = fileURLToPath(new URL("../../../../training/fixtures/hostile.pt", import.meta.url));
 
 /** How to come by each error, for real. */
 const examples: Readonly<Record<ErrorCode, Example>> = {
@@ -205,11 +206,11 @@ const fakeKeys = ["0123456789abcdef", "fedcba9876543210"];
 function anonymous(text: string, { workspace }: Scene): string {
   let seen = 0;
   return text
+    .replaceAll(hostile, "hostile.pt")
     .replaceAll(/\bkey [0-9a-f]{16}/g, () => `key ${fakeKeys[seen++]}`)
     .replaceAll(new RegExp(`nothing at \\S*${workspace.split("/").at(-1)}/`, "g"), "nothing at /home/you/project/")
     .replaceAll(/packer\/src\/(\S+)\.ts:\d+:\d+/g, "packer/dist/$1.js:12:34")
     .replaceAll(new RegExp(`[^\\s"']*${workspace.split("/").at(-1)}/`, "g"), "")
     .replaceAll(/\bfile-\w{6}\//g, "")
-    .replaceAll(new RegExp(`[^\\s"']*${models.split("/").slice(-2).join("/")}`, "g"), "models")
-    .replaceAll(/[^\s"']*(?:training\/fixtures\/hostile\.pt)/g, "hostile.pt");
+    .replaceAll(new RegExp(`[^\\s"']*${models.split("/").slice(-2).join("/")}`, "g"), "models");
 }

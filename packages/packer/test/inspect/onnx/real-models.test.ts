@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readOnnx } from "../../../src/inspect/onnx/read.ts";
 import { decodeModel, encodeModel } from "../../../src/inspect/onnx/schema.ts";
@@ -9,7 +10,7 @@ import { firstView, secondView } from "./second-reader.ts";
 const files = ["anchor-mini/encoder.onnx", "pilot-mini/encoder.onnx"];
 
 describe.each(files)("models/%s", (file) => {
-  const path = new URL(`../../../../../models/${file}`, import.meta.url).pathname;
+  const path = fileURLToPath(new URL(`../../../../../models/${file}`, import.meta.url));
 
   it("re-encodes byte for byte", async () => {
     const bytes = await readFile(path);
