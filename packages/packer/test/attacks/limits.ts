@@ -8,6 +8,7 @@ const packages = fileURLToPath(new URL("../../../", import.meta.url));
 const readers: readonly (readonly [files: string, folder: string])[] = [
   ["recipe, layout, contract", "packer/src/recipe"],
   ["recipe, layout, contract, vocabulary, keys", "packer/src/resolve"],
+  ["the development key", "packer/src/sign"],
   ["zip: .pt, .npz", "packer/src/inspect/zip"],
   [".pt", "packer/src/inspect/torch"],
   [".npz", "packer/src/inspect/npz"],
