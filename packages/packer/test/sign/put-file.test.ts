@@ -25,6 +25,10 @@ describe.each([
     expect(await readdir(folder)).toEqual(["file"]);
   });
 
+  it.skipIf(process.platform !== "linux")("gives up below a folder in which nothing can be made", async () => {
+    await expect(put("/proc/none/a/b/file", "text", modes)).rejects.toThrow("ENOENT");
+  });
+
   it("leaves nothing where it fails", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "no-folder"), "");
