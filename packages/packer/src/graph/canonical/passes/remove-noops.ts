@@ -44,7 +44,7 @@ const table: ReadonlyMap<string, SameAs> = new Map<string, SameAs>([
   ["Max", (_, { inputs }) => (inputs.length === 1 ? first : undefined)],
   ["Min", (_, { inputs }) => (inputs.length === 1 ? first : undefined)],
   ["Mul", neutral(1, true)],
-  ["Pad", ifSameShape],
+  ["Pad", (typed, node) => (padsNothing(typed, node) ? first : undefined)],
   ["Pow", neutral(1, false)],
   ["Reshape", ifSameShape],
   ["Slice", (typed, node) => (isForward(typed, node) ? ifSameShape(typed, node) : undefined)],
@@ -55,6 +55,11 @@ const table: ReadonlyMap<string, SameAs> = new Map<string, SameAs>([
   ["Transpose", (typed, node) => (movesNothing(typed, node) ? first : undefined)],
   ["Unsqueeze", ifSameShape],
 ]);
+
+/** Widths may be negative: cut on one side and padded on the other, a value keeps its shape and is another. */
+function padsNothing({ constants }: TypedGraph, { inputs }: OnnxNode): boolean {
+  return constants.get(inputs[1] ?? "")?.values.every((width) => width === 0) ?? false;
+}
 
 /** A Slice backwards keeps the shape and turns the order. */
 function isForward({ constants }: TypedGraph, { inputs }: OnnxNode): boolean {

@@ -16,6 +16,7 @@ const initializers = [
   int64Tensor("back", [-1]),
   int64Tensor("front", [-100]),
   int64Tensor("pads", [0, 0, 0, 0]),
+  int64Tensor("shift", [0, 1, 0, -1]),
   int64Tensor("ones", [1, 1]),
   int64Tensor("all", [3]),
 ];
@@ -72,6 +73,7 @@ describe("stays", () => {
     ["Sub from 0", node("b", "Sub", ["zero", "a"])],
     ["Slice backwards", node("b", "Slice", ["a", "back", "front", "first", "back"])],
     ["Transpose", node("b", "Transpose", ["a"], { perm: [1, 0] })],
+    ["Pad that cuts as much as it adds", node("b", "Pad", ["a", "shift"])],
   ])("%s", async (_what, middle) => {
     expect((await passed(removeNoops, between(middle))).nodes).toHaveLength(3);
   });
