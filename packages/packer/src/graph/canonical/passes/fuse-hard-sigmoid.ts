@@ -49,6 +49,7 @@ function clipOf(indexed: Indexed, { opType, inputs, outputs }: OnnxNode): Clippe
   if (opType !== "Clip" || scalarOf(indexed.typed, least) !== 0 || upper === undefined || upper <= 0) return [];
   const line = indexed.index.producer(argument);
   const x = line?.inputs.find((input) => scalarOf(indexed.typed, input) === undefined);
-  const [offset, slope] = (x === undefined ? undefined : polynomialOf(indexed, argument, x)) ?? [];
-  return slope === undefined || slope === 0 ? [] : [{ value: outputs[0]!, x: x!, slope, offset: offset!, most: upper }];
+  const [offset, slope, ...higher] = (x === undefined ? undefined : polynomialOf(indexed, argument, x)) ?? [];
+  const isLine = slope !== undefined && slope !== 0 && higher.every((coefficient) => coefficient === 0);
+  return isLine ? [{ value: outputs[0]!, x: x!, slope, offset: offset!, most: upper }] : [];
 }

@@ -31,6 +31,10 @@ it.each([
   ["another bound", [node("a", "Add", "g", "three"), node("c", "Clip", "a", "zero", "two"), node("y", "Div", "c", "six")]],
   ["another floor", [node("a", "Add", "g", "three"), node("c", "Clip", "a", "two", "six"), node("y", "Div", "c", "six")]],
   ["no ceiling", [node("a", "Add", "g", "three"), node("c", "Clip", "a", "zero"), node("y", "Div", "c", "six")]],
+  [
+    "a square beside the line",
+    [node("q", "Mul", "g", "g"), node("a", "Add", "g", "q"), node("c", "Clip", "a", "zero", "six"), node("y", "Div", "c", "six")],
+  ],
   ["two factors", [...clip, node("m", "Mul", "g", "c"), node("n", "Mul", "m", "x"), node("y", "Div", "n", "six")]],
 ])("%s stays", async (_what, nodes) => {
   const source = graph(...nodes);
