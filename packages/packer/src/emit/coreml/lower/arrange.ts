@@ -6,7 +6,8 @@ import type { Program } from "./program.ts";
 /** The value held with these axes: axes that ONNX does not have are dropped, the others transposed, and new ones put in. Done once for all that ask for it. */
 export function arrange(program: Program, held: Held, axes: Axes): Held {
   if (sameAxes(held.axes, axes)) return held;
-  return program.once(["arranged", held.name, axes], () =>
+  // In the ANE layout a value and its Transpose have one name: what tells them apart is how they are held.
+  return program.once(["arranged", held.name, held.axes, held.shape, axes], () =>
     expand(
       program,
       transpose(

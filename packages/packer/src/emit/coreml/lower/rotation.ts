@@ -66,7 +66,7 @@ function once(program: Program, x: Held, rotation: OnlineRotation, way: string, 
   const known = program.rotations.indexOf(rotation);
   const index = known === -1 ? program.rotations.push(rotation) - 1 : known;
   const prefix = `rotation_${index}_${rotation.block}`;
-  return program.once(["rotated", x.name, index, way], () => make(prefix, `${x.name}_rotated`));
+  return program.once(["rotated", x.name, x.axes, x.shape, index, way], () => make(prefix, `${x.name}_rotated`));
 }
 
 function signs(program: Program, prefix: string, rotation: OnlineRotation, shape: readonly number[]): string {
