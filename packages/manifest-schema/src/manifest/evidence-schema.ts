@@ -40,22 +40,32 @@ const packageClip = {
   additionalProperties: false,
 } as const;
 
+const onOneClip = {
+  type: "object",
+  properties: { audio: text, features: measure, logits: measure },
+  required: ["audio", "features", "logits"],
+  additionalProperties: false,
+} as const;
+
 const packages = {
   type: "object",
   properties: {
     claim: { const: "equal in simulation; not run on Apple hardware" },
     limits: {
       type: "object",
-      properties: { maxLogitKl: measure, maxCer: measure, maxCerIncrease: measure, maxLoweringError: measure, maxRoundingError: measure },
-      required: ["maxLogitKl", "maxCer", "maxCerIncrease", "maxLoweringError", "maxRoundingError"],
+      properties: {
+        maxLogitKl: measure,
+        maxCer: measure,
+        maxCerIncrease: measure,
+        maxCanonicalError: measure,
+        maxLoweringError: measure,
+        maxRoundingError: measure,
+      },
+      required: ["maxLogitKl", "maxCer", "maxCerIncrease", "maxCanonicalError", "maxLoweringError", "maxRoundingError"],
       additionalProperties: false,
     },
-    lowering: {
-      type: "object",
-      properties: { audio: text, features: measure, logits: measure },
-      required: ["audio", "features", "logits"],
-      additionalProperties: false,
-    },
+    canonical: onOneClip,
+    lowering: onOneClip,
     rounding: {
       type: "object",
       properties: { features: measure, logits: measure, logitKl: measure, flips: count },
@@ -65,7 +75,7 @@ const packages = {
     clips: { type: "array", items: packageClip, minItems: 1, maxItems: 100 },
     cer: { type: "object", properties: { after: measure }, required: ["after"], additionalProperties: false },
   },
-  required: ["claim", "limits", "lowering", "rounding", "clips", "cer"],
+  required: ["claim", "limits", "canonical", "lowering", "rounding", "clips", "cer"],
   additionalProperties: false,
 } as const;
 

@@ -8,15 +8,25 @@ export interface PackageEvidence {
     readonly maxLogitKl: number;
     readonly maxCer: number;
     readonly maxCerIncrease: number;
+    readonly maxCanonicalError: number;
     readonly maxLoweringError: number;
     readonly maxRoundingError: number;
   };
+  readonly canonical: CanonicalEvidence;
   readonly lowering: LoweringEvidence;
   /** What rounding every operation to float16 changes, over all clips. */
   readonly rounding: RoundingEvidence;
   /** In the order of the evidence's clips. */
   readonly clips: readonly PackageClip[];
   readonly cer: { readonly after: number };
+}
+
+/** From the source to the graph that was lowered, with the same weights in float32, on one clip: relative rms differences. */
+export interface CanonicalEvidence {
+  readonly audio: string;
+  readonly features: number;
+  /** Of the head alone, on the source's features. */
+  readonly logits: number;
 }
 
 /** From the graph that was lowered, holding the weights that the packages hold, to the packages in float32, on one clip: relative rms differences. */

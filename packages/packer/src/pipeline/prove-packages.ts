@@ -7,6 +7,7 @@ import type { Parts } from "./parts.ts";
 import { step, type Session } from "./progress.ts";
 import { runHeld } from "./run-held.ts";
 import { simulatePackage } from "./run-package.ts";
+import { runWritten } from "./written-graph.ts";
 
 /** What the exact parts and the parts for ONNX Runtime gave, clip by clip. */
 export interface ProvedClips {
@@ -47,8 +48,18 @@ export async function provePackages(
       await part.release();
     }
   };
+  // The graph that was lowered, as the passes left it, with the weights of the source.
+  const canonical = (role: PartRole, data: Float32Array) =>
+    runWritten(planned[role].canonical.graph, entries[role].path, folder, { data, shape: entries[role].input.shape });
   const held = (role: PartRole, input: Float32Array) => runHeld(planned[role], entries[role], codes[role], folder, input);
-  const found = await measurePackages(probes, { vocabulary, framesOut: headGraph.framesOut, run, runHeld: held, limits });
+  const found = await measurePackages(probes, {
+    vocabulary,
+    framesOut: headGraph.framesOut,
+    run,
+    runCanonical: canonical,
+    runHeld: held,
+    limits,
+  });
   judgePackages(found, evidence.clips, evidence.cer.before, stricter);
   return found;
 }

@@ -16,11 +16,14 @@ export function judgePackages(evidence: PackageEvidence, clips: readonly ClipEvi
 const packageHint =
   "Weights cost more than their limit where a row has one scale, or float16 overflows: raise bits under quantization.mlpackage, exempt tensors, or store them as fp16.";
 
+const canonicalHint =
+  "A fault of the passes that bring a graph to the form that is lowered. Please report it, with the model. Until then: leave mlpackage out of targets.";
+
 const loweringHint =
   "A fault of the lowering to Core ML, or one that a bias or a norm beyond float16 makes. Please report it, with the model.";
 
 function packageClaims(
-  { limits, lowering, rounding, clips, cer }: PackageEvidence,
+  { limits, canonical, lowering, rounding, clips, cer }: PackageEvidence,
   others: readonly ClipEvidence[],
   before: number,
   stricter: StricterGates,
@@ -39,7 +42,18 @@ function packageClaims(
   return [
     ...(["features", "logits"] as const).map((what) => ({
       ...within(
-        `their ${what} are not those of the same weights in the graph they were made from`,
+        `the graph that was lowered gives other ${what} than the source, with the same weights`,
+        canonical[what],
+        limits.maxCanonicalError,
+        "a relative rms difference",
+        "PARITY_FAILED",
+        "the graph of the Core ML packages",
+      ),
+      hint: canonicalHint,
+    })),
+    ...(["features", "logits"] as const).map((what) => ({
+      ...within(
+        `their ${what} are not those of the same weights in the graph that was lowered`,
         lowering[what],
         limits.maxLoweringError,
         "a relative rms difference",

@@ -129,21 +129,29 @@ function packageRows({ totals, rows }: Manifest["quantization"]): string[][] {
 function packageLines({ parts, evidence }: Manifest, colors: Colors): string[] {
   const { mlpackage } = evidence;
   if (mlpackage === undefined || parts.mlpackage === undefined) return [];
-  const { cer, clips, limits, lowering, rounding, claim } = mlpackage;
+  const { cer, clips, limits, canonical, lowering, rounding, claim } = mlpackage;
   const { target, layout } = parts.mlpackage.encoder;
   const worst = Math.max(...clips.map(({ logitKl }) => logitKl));
   const rows = [
     ["CER", percent(cer.after), `limit ${percent(limits.maxCer)}`],
     ["logit KL", worst.toFixed(4), `nats a frame; limit ${limits.maxLogitKl}`],
     [
+      "graph",
+      exponential(Math.max(canonical.features, canonical.logits)),
+      `source to the graph that was lowered, on one clip; limit ${limits.maxCanonicalError}`,
+    ],
+    [
       "lowering",
-      Math.max(lowering.features, lowering.logits).toExponential(1),
-      `from the same weights in the graph, on one clip; limit ${limits.maxLoweringError}`,
+      exponential(Math.max(lowering.features, lowering.logits)),
+      `that graph, holding the packages' weights, to the packages in float32; limit ${limits.maxLoweringError}`,
     ],
     ["float16", rounding.logits.toExponential(1), `of the logits by rounding every operation; ${rounding.flips} frames of another class`],
   ];
   return [colors.dim(`  Core ML packages (${target}, ${layout}): ${claim}`), ...columns(rows, "    "), ""];
 }
+
+/** Two digits; nothing at all where the runtime executes the same. */
+const exponential = (value: number): string => (value === 0 ? "0" : value.toExponential(1));
 
 function proofRows({ evidence }: Manifest): string[][] {
   const { clips, cer, limits } = evidence;

@@ -60,10 +60,12 @@ describe("the target mlpackage", () => {
       expect(outputError).toBeGreaterThan(1e-4);
       expect(outputError).toBeLessThan(Math.sqrt(relativeMse));
     }
-    const { claim, lowering, rounding, cer } = evidence.mlpackage!;
+    const { claim, canonical, lowering, rounding, cer } = evidence.mlpackage!;
     expect(claim).toBe("equal in simulation; not run on Apple hardware");
+    expect(canonical.audio).toBe(lowering.audio);
     expect(lowering.audio).toBe(evidence.clips.find(({ reference }) => reference !== "")!.audio);
     for (const what of ["features", "logits"] as const) {
+      expect(canonical[what]).toBeLessThan(1e-6);
       expect(lowering[what]).toBeGreaterThan(0);
       expect(lowering[what]).toBeLessThan(1e-5);
     }

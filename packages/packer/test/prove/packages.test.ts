@@ -15,12 +15,19 @@ const probe: PackageProbe = { audio: "probes/a.wav", text: "ߒߞ", mel: noise(8,
 const chain = (made: Float32Array, said: Float32Array): Chain => ({ encoder: async () => made, head: async () => said });
 const same = chain(features, logits);
 
-const measured = (exact: Chain, rounded: Chain, probes: readonly PackageProbe[] = [probe], held: Chain = exact) => {
+const measured = (
+  exact: Chain,
+  rounded: Chain,
+  probes: readonly PackageProbe[] = [probe],
+  held: Chain = exact,
+  canonical: Chain = same,
+) => {
   const run: RunPackage = (role, isRounded, inputs) => Promise.all(inputs.map((isRounded ? rounded : exact)[role]));
   return measurePackages(probes, {
     vocabulary,
     framesOut: 2,
     run,
+    runCanonical: (role, input) => canonical[role](input),
     runHeld: (role, input) => held[role](input),
     limits: packageLimits(limits),
   });
@@ -30,6 +37,7 @@ describe("measurePackages", () => {
   it("finds nothing where nothing differs, and says what is claimed in these words", async () => {
     const found = await measured(same, same);
     expect(found.claim).toBe("equal in simulation; not run on Apple hardware");
+    expect(found.canonical).toEqual({ audio: "probes/a.wav", features: 0, logits: 0 });
     expect(found.lowering).toEqual({ audio: "probes/a.wav", features: 0, logits: 0 });
     expect(found.rounding).toEqual({ features: 0, logits: 0, logitKl: 0, flips: 0 });
     expect(found.clips).toMatchObject([
@@ -47,6 +55,18 @@ describe("measurePackages", () => {
     expect(rounding.logitKl).toBeGreaterThan(0.1);
     expect(clips[0]).toMatchObject({ after: { text: "ߒ", edits: 1 }, featuresError: 0 });
     expect(cer.after).toBe(0.5);
+  });
+
+  it("tells passes from codes: one clip of speech against the source's outputs, each part on what the source's takes", async () => {
+    const quiet = { ...probe, audio: "probes/s.wav", text: "" };
+    const seen: Float32Array[] = [];
+    const other = Float32Array.of(4, 0, 0, 0, 4, 4);
+    const turned = features.map((value) => -value);
+    const canonical: Chain = { encoder: async (mel) => (seen.push(mel), turned), head: async (values) => (seen.push(values), other) };
+    const found = await measured(chain(noise(12, 3), noise(6, 4)), same, [quiet, probe], same, canonical);
+    // 16 of the energy of 32 that the source's logits have.
+    expect(found.canonical).toEqual({ audio: "probes/a.wav", features: 2, logits: Number(Math.sqrt(16 / 32).toPrecision(2)) });
+    expect(seen).toEqual([probe.mel, features]);
   });
 
   it("tells lowering from codes: one clip of speech against the graph that holds the same weights, each part on what the package's takes", async () => {
@@ -90,6 +110,18 @@ describe("judgePackages", () => {
     ["codes that cost too much", "PARITY_FAILED", withClip(0, { logitKl: 0.151 }), "probes/dense.wav"],
     ["silence that speaks", "NOT_DECODABLE", withClip(1, { after: { text: "ߒ", edits: 1, blankMass: 0.9 } }), "probes/silence.wav"],
     ["wrong text", "NOT_DECODABLE", { cer: { after: 0.351 } }, "the Core ML packages, simulated"],
+    [
+      "a graph that gives other features than its source",
+      "PARITY_FAILED",
+      { canonical: { ...passingPackages.canonical, features: 1.1e-4 } },
+      "the graph of the Core ML packages",
+    ],
+    [
+      "a graph whose logits are no numbers",
+      "PARITY_FAILED",
+      { canonical: { ...passingPackages.canonical, logits: Number.NaN } },
+      "the graph of the Core ML packages",
+    ],
     [
       "features of a graph that is not the one that was lowered",
       "PARITY_FAILED",

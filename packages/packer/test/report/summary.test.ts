@@ -75,7 +75,8 @@ describe("formatSummary", () => {
       "  Core ML packages (ios17, ane): equal in simulation; not run on Apple hardware
           CER       35.0 %  limit 35.0 %
           logit KL  0.1500  nats a frame; limit 0.15
-          lowering  5.0e-4  from the same weights in the graph, on one clip; limit 0.0005
+          graph     1.0e-4  source to the graph that was lowered, on one clip; limit 0.0001
+          lowering  5.0e-4  that graph, holding the packages' weights, to the packages in float32; limit 0.0005
           float16   1.0e-2  of the logits by rounding every operation; 1 frames of another class
 
       "

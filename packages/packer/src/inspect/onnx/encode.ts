@@ -10,20 +10,29 @@ import { nodeToMessage, present, tensorToMessage, valueInfoToMessage } from "./t
 const graphField = 7;
 const initializerField = 5;
 const rawDataField = 9;
+/** TensorProto.DataLocation.EXTERNAL. */
+const external = 1;
 const chunkBytes = 4 << 20;
 
+/** Tensors that lie in a file beside the model: its name, and where each begins in it. */
+export interface DataBeside {
+  readonly location: string;
+  /** By the tensor's name, in bytes. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
 /**
- * Encodes a model as one file. Equal models give equal bytes: fields ascend, maps and lists keep their order, defaults are left out. Lengths are
+ * Encodes a model as one file, or all of it but what lies beside. Equal models give equal bytes: fields ascend, maps and lists keep their order, defaults are left out. Lengths are
  * computed ahead from the tensors' byte lengths, so that payloads pass through in chunks of at most 4 MiB.
  *
  * @throws BalafonError LIMIT_EXCEEDED from 2 GiB on and for too large tensors in nodes, before any chunk; what the tensors' `read` throws
  */
-export async function* encodeOnnx(model: OnnxModel): AsyncGenerator<Uint8Array> {
-  const { opening, tensors, closing } = await partsOf(model);
+export async function* encodeOnnx(model: OnnxModel, beside?: DataBeside): AsyncGenerator<Uint8Array> {
+  const { opening, tensors, closing } = await partsOf(model, beside);
   yield opening;
-  for (const { tensor, header } of tensors) {
+  for (const { tensor, header, payload } of tensors) {
     yield header;
-    yield* payloadOf(tensor);
+    if (payload > 0) yield* payloadOf(tensor);
   }
   yield closing;
 }
@@ -40,23 +49,28 @@ export async function encodedBytes(model: OnnxModel): Promise<number> {
 interface EncodedParts {
   /** Everything before the initializers. */
   readonly opening: Uint8Array;
-  readonly tensors: readonly { readonly tensor: Tensor; readonly header: Uint8Array }[];
+  readonly tensors: readonly InitializerParts[];
   readonly closing: Uint8Array;
   readonly byteLength: number;
 }
 
-async function partsOf(model: OnnxModel): Promise<EncodedParts> {
+interface InitializerParts {
+  readonly tensor: Tensor;
+  /** Everything of it up to its payload. */
+  readonly header: Uint8Array;
+  /** Bytes behind the header: none where they lie beside the model. */
+  readonly payload: number;
+}
+
+async function partsOf(model: OnnxModel, beside?: DataBeside): Promise<EncodedParts> {
   const { graph } = model;
   checkAttributes(graph);
   const nodes = await Promise.all(graph.nodes.map(nodeToMessage));
   const graphHead = encodeFields(graphType, present({ node: nodes, name: graph.name }));
-  const tensors = graph.initializers.map((tensor) => ({ tensor, header: initializerHeader(tensor) }));
+  const tensors = graph.initializers.map((tensor) => initializerParts(tensor, beside));
   const [input, output, valueInfo] = [graph.inputs, graph.outputs, graph.valueInfo].map((values) => values.map(valueInfoToMessage));
   const graphTail = encodeFields(graphType, { input, output, valueInfo });
-  const graphLength = tensors.reduce(
-    (sum, { tensor, header }) => sum + header.length + tensor.byteLength,
-    graphHead.length + graphTail.length,
-  );
+  const graphLength = tensors.reduce((sum, { header, payload }) => sum + header.length + payload, graphHead.length + graphTail.length);
   const head = Buffer.concat([encodeFields(modelType, headOf(model)), lengthDelimited(graphField, graphLength)]);
   const tail = encodeFields(modelType, tailOf(model));
   const byteLength = head.length + graphLength + tail.length;
@@ -76,13 +90,21 @@ function tailOf({ opsetImport, metadataProps }: OnnxModel): Record<string, unkno
   };
 }
 
-/** Everything of an initializer up to its payload. */
-function initializerHeader(tensor: Tensor): Uint8Array {
-  const fields = Buffer.concat([encodeFields(tensorType, tensorToMessage(tensor)), lengthDelimited(rawDataField, tensor.byteLength)]);
-  return Buffer.concat([lengthDelimited(initializerField, fields.length + tensor.byteLength), fields]);
+function initializerParts(tensor: Tensor, beside: DataBeside | undefined): InitializerParts {
+  const offset = beside?.offsets.get(tensor.name);
+  if (beside === undefined || offset === undefined) {
+    const fields = Buffer.concat([encodeFields(tensorType, tensorToMessage(tensor)), lengthDelimited(rawDataField, tensor.byteLength)]);
+    const header = Buffer.concat([lengthDelimited(initializerField, fields.length + tensor.byteLength), fields]);
+    return { tensor, header, payload: tensor.byteLength };
+  }
+  const entries = { location: beside.location, offset: String(offset), length: String(tensor.byteLength) };
+  const externalData = Object.entries(entries).map(([key, value]) => ({ key, value }));
+  const fields = encodeFields(tensorType, { ...tensorToMessage(tensor), externalData, dataLocation: external });
+  return { tensor, header: Buffer.concat([lengthDelimited(initializerField, fields.length), fields]), payload: 0 };
 }
 
-async function* payloadOf(tensor: Tensor): AsyncGenerator<Uint8Array> {
+/** A tensor's payload, in chunks of at most 4 MiB. */
+export async function* payloadOf(tensor: Tensor): AsyncGenerator<Uint8Array> {
   for (let offset = 0; offset < tensor.byteLength; offset += chunkBytes) {
     yield await tensor.read(offset, Math.min(chunkBytes, tensor.byteLength - offset));
   }
