@@ -14,6 +14,9 @@ const initializers = (value: number) => [
   float32Tensor("never", [], Float32Array.of(value)),
   float32Tensor("kept", [2, 4], Float32Array.of(1, 1, 0, 1, 0, 1, 1, 1)),
   float32Tensor("one", [], Float32Array.of(1)),
+  float32Tensor("half", [], Float32Array.of(0.5)),
+  float32Tensor("low", [], Float32Array.of(-0.2)),
+  float32Tensor("little", [], Float32Array.of(1e-6)),
   memoryTensor("chosen", "bool", [2, 4], Uint8Array.of(1, 1, 0, 0, 1, 0, 1, 1)),
 ];
 
@@ -34,10 +37,37 @@ describe.each([Number.NEGATIVE_INFINITY, least, -1e9, -65_504])("a mask of %f", 
   });
 });
 
+/** 0 and 1, which depend on the input: some in each row. */
+const flagsAbove = (bound: string) => [node("g", "Greater", "x", bound), makeNode("flags", "Cast", ["g"], ["flags"], { to: 1 })];
+
 it("computed from flags, as transformers does", async () => {
-  const nodes = [node("i", "Sub", "one", "flags"), node("m", "Mul", "i", "never"), node("s", "Add", "x", "m"), soft];
-  const after = await passed(finiteMasks, graphFrom({ x: [2, 4], flags: [2, 4] }, nodes, initializers(least)));
-  expect(words(after)).toEqual(["Sub(one, flags)", "Mul(i, never.finite)", "Add(x, m)", "Softmax(s)"]);
+  const nodes = [...flagsAbove("low"), node("i", "Sub", "one", "flags"), node("m", "Mul", "i", "never"), node("s", "Add", "x", "m"), soft];
+  const after = await same(finiteMasks, graphFrom({ x: [2, 4] }, nodes, initializers(least)));
+  expect(words(after).slice(2)).toEqual(["Sub(one, flags)", "Mul(i, never.finite)", "Add(x, m)", "Softmax(s)"]);
+});
+
+describe.each([least, -1e9])("what is subtracted, %f,", (value) => {
+  it.each([
+    ["from scores, where a flag is set", [node("m", "Mul", "flags", "large"), node("s", "Sub", "x", "m")], "Mul(flags, large.finite)"],
+    ["from scores, everywhere", [node("s", "Sub", "x", "marks")], "Sub(x, marks.finite)"],
+    ["negated", [node("m", "Mul", "flags", "large"), node("n", "Neg", "m"), node("s", "Add", "x", "n")], "Mul(flags, large.finite)"],
+    [
+      "times -1",
+      [node("m", "Mul", "flags", "large"), node("n", "Mul", "m", "minus"), node("s", "Add", "n", "x")],
+      "Mul(flags, large.finite)",
+    ],
+  ])("%s", async (_what, nodes, expected) => {
+    const marks = float32Tensor("marks", [2, 4], Float32Array.of(0, 0, -value, 0, 0, -value, 0, 0));
+    const minus = float32Tensor("minus", [], Float32Array.of(-1));
+    const large = float32Tensor("large", [], Float32Array.of(-value));
+    const after = await same(
+      finiteMasks,
+      graphFrom({ x: [2, 4] }, [...flagsAbove("half"), ...nodes, soft], [...initializers(0), marks, minus, large]),
+    );
+    expect(words(after)).toContain(expected);
+    const finite = after.initializers.find(({ name }) => name.endsWith(".finite"))!;
+    expect(Math.max(...(await readFloats(finite)))).toBe(10_000);
+  });
 });
 
 it("what something else reads keeps its values there", async () => {
@@ -49,6 +79,19 @@ it("what something else reads keeps its values there", async () => {
 it.each([
   ["a mask of -1e4", [node("s", "Add", "x", "mask"), soft], -10_000],
   ["a sum without Softmax", [node("y", "Add", "x", "mask")], -1e9],
+  ["a scale", [node("s", "Mul", "x", "never"), soft], -50_000],
+  ["what is scaled down afterwards", [node("a", "Add", "x", "mask"), node("s", "Mul", "a", "little"), soft], -1e6],
+  [
+    "what is added here and subtracted there",
+    [
+      node("a", "Add", "x", "mask"),
+      node("n", "Neg", "a"),
+      node("s", "Sub", "a", "n"),
+      node("t", "Add", "n", "s"),
+      { ...soft, inputs: ["t"] },
+    ],
+    -1e6,
+  ],
   ["what lies behind a nonlinearity", [node("a", "Add", "x", "mask"), node("s", "Tanh", "a"), soft], -1e9],
 ] as const)("%s stays", async (_what, nodes, value) => {
   const source = graphFrom({ x: [2, 4] }, nodes, initializers(value));
