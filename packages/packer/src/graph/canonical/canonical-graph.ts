@@ -21,6 +21,7 @@ import { plainParts } from "./passes/plain-parts.ts";
 import { plainPowers } from "./passes/plain-powers.ts";
 import { plainRecurrent } from "./passes/plain-recurrent.ts";
 import { plainReshapes } from "./passes/plain-reshapes.ts";
+import { plainScalars } from "./passes/plain-scalars.ts";
 import { plainWindows } from "./passes/plain-windows.ts";
 import { removeNoops } from "./passes/remove-noops.ts";
 import { sinkScales } from "./passes/sink-scales.ts";
@@ -35,6 +36,7 @@ import type { ValueType } from "./typed-node.ts";
 const passes: readonly Pass[] = [
   removeNoops,
   plainReshapes,
+  plainScalars,
   plainPowers,
   spellGemm,
   spellBatchNorm,

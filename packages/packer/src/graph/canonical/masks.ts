@@ -1,6 +1,6 @@
 import type { OnnxNode } from "../../inspect/onnx/model.ts";
 import type { Indexed } from "./algebra.ts";
-import { scalarOf } from "./typed-graph.ts";
+import { numberOf } from "./typed-graph.ts";
 
 /** Whether what an input is goes into the output as it is, or negated. */
 export type Sign = 1 | -1;
@@ -28,7 +28,7 @@ const factors: CarriedOf = (indexed, { inputs }) =>
   inputs.flatMap((_, at): Carried[] => {
     const other = inputs[1 - at]!;
     if (isFlag(indexed, other)) return [{ at, sign: 1 }];
-    const scale = scalarOf(indexed.typed, other);
+    const scale = numberOf(indexed.typed, other);
     return scale === undefined || Math.abs(scale) < leastScale ? [] : [{ at, sign: scale > 0 ? 1 : -1 }];
   });
 
@@ -70,8 +70,8 @@ function isFlag({ typed, index }: Indexed, value: string): boolean {
     if (node === undefined) return false;
     const [source = "", other = ""] = node.inputs;
     if (node.opType === "Cast") return typed.types.get(source)?.dtype === "bool";
-    if (node.opType === "Where") return node.inputs.slice(1).every((input) => [0, 1].includes(scalarOf(typed, input) ?? -1));
-    if (node.opType === "Sub" && scalarOf(typed, source) === 1) name = other;
+    if (node.opType === "Where") return node.inputs.slice(1).every((input) => [0, 1].includes(numberOf(typed, input) ?? -1));
+    if (node.opType === "Sub" && numberOf(typed, source) === 1) name = other;
     else if (moves.has(node.opType)) name = source;
     else return false;
   }

@@ -18,8 +18,14 @@ export interface TypedGraph {
  */
 export type Pass = (typed: TypedGraph) => OnnxGraph | Promise<OnnxGraph>;
 
-/** The one number that a constant is, undefined for any other value. */
+/** The number that a constant of no axes is, undefined for any other value: [1, 1] is a number too, but may give axes to what it is multiplied with. */
 export function scalarOf({ constants }: TypedGraph, value: string | undefined): number | undefined {
+  const constant = value === undefined ? undefined : constants.get(value);
+  return constant?.shape.length === 0 ? constant.values[0] : undefined;
+}
+
+/** The one number that a constant is, of however many axes: for whoever looks at shapes himself. */
+export function numberOf({ constants }: TypedGraph, value: string | undefined): number | undefined {
   const constant = value === undefined ? undefined : constants.get(value);
   return constant?.values.length === 1 ? constant.values[0] : undefined;
 }

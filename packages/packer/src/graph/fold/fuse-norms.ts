@@ -85,9 +85,11 @@ async function isSquare(index: GraphIndex, value: string, base: string): Promise
   return product !== undefined && product.inputs.every((input) => input === base) && index.readers(base).length === 3;
 }
 
+/** A number that gives no axes to what it is added to: that has one at least, the last, which was averaged. */
 async function scalarOf(index: GraphIndex, value: string): Promise<number | undefined> {
   const tensor = index.float32Constant(value);
-  return tensor === undefined || elementCount(tensor.shape) !== 1 ? undefined : (await readFloats(tensor))[0];
+  const isScalar = tensor !== undefined && elementCount(tensor.shape) === 1 && tensor.shape.length <= 1;
+  return isScalar ? (await readFloats(tensor))[0] : undefined;
 }
 
 /** A normalization without a gain, which the operator has: one of ones. */

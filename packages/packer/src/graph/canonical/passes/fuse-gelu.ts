@@ -22,7 +22,7 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
 /**
  * Says GELU that is spelled out as the operator, in whatever order its factors were multiplied.
  *
- * Requires: constants as initializers. Ensures: the same values but for rounding; what is spelled otherwise stays.
+ * Requires: plain scalars. Ensures: the same values but for rounding; what is spelled otherwise stays.
  */
 export function fuseGelu(typed: TypedGraph): OnnxGraph {
   const indexed: Indexed = { typed, index: indexGraph(typed.graph) };

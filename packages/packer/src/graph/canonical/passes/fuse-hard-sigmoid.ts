@@ -3,12 +3,12 @@ import { indexGraph } from "../../fold/graph-index.ts";
 import type { OnnxGraph, OnnxNode } from "../../../inspect/onnx/model.ts";
 import { isNear, polynomialOf, productOf, type Indexed } from "../algebra.ts";
 import { rewriteNodes } from "../rewrite.ts";
-import { scalarOf, type TypedGraph } from "../typed-graph.ts";
+import { numberOf, scalarOf, type TypedGraph } from "../typed-graph.ts";
 
 /**
  * Says the hard sigmoid as the operator: clip(a x + b, 0, h) / h, alone or times x as in hard swish (Howard et al., arXiv 1905.02244, section 5.2).
  *
- * Requires: constants as initializers. Ensures: no HardSwish, which is x times a HardSigmoid; x is never multiplied by more than 1 on the way, so that
+ * Requires: plain scalars. Ensures: no HardSwish, which is x times a HardSigmoid; x is never multiplied by more than 1 on the way, so that
  * float16 does not overflow.
  */
 export function fuseHardSigmoid(typed: TypedGraph): OnnxGraph {
@@ -45,8 +45,8 @@ interface Clipped {
 
 function clipOf(indexed: Indexed, { opType, inputs, outputs }: OnnxNode): Clipped[] {
   const [argument = "", least, most] = inputs;
-  const upper = scalarOf(indexed.typed, most);
-  if (opType !== "Clip" || scalarOf(indexed.typed, least) !== 0 || upper === undefined || upper <= 0) return [];
+  const upper = numberOf(indexed.typed, most);
+  if (opType !== "Clip" || numberOf(indexed.typed, least) !== 0 || upper === undefined || upper <= 0) return [];
   const line = indexed.index.producer(argument);
   const x = line?.inputs.find((input) => scalarOf(indexed.typed, input) === undefined);
   const [offset, slope, ...higher] = (x === undefined ? undefined : polynomialOf(indexed, argument, x)) ?? [];

@@ -9,7 +9,7 @@ import { shapeOf, type TypedGraph } from "../typed-graph.ts";
  * Leaves one scale in a product of two computed values, on the left one: torch multiplies queries and keys each by the root of what scores are scaled by, others
  * scale the scores. Queries that are scaled before keep scores small, which float16 needs.
  *
- * Requires: constants as initializers. Ensures: the same values but for rounding; a scale that broadcasts stays, and so do products with weights.
+ * Requires: plain scalars. Ensures: the same values but for rounding; a scale that broadcasts stays, and so do products with weights.
  */
 export function oneScale(typed: TypedGraph): OnnxGraph {
   const indexed: Indexed = { typed, index: indexGraph(typed.graph) };

@@ -6,7 +6,7 @@ import { scalarOf, type TypedGraph } from "../typed-graph.ts";
 /**
  * Says powers with the operators that they are of: squares and cubes as products, x^0.5 as Sqrt, 1 / x as Div.
  *
- * Requires: constants as initializers. Ensures: no Reciprocal, no Pow of a constant 0.5, 2 or 3.
+ * Requires: plain scalars. Ensures: no Reciprocal, no Pow of a constant 0.5, 2 or 3.
  */
 export function plainPowers(typed: TypedGraph): OnnxGraph {
   return rewriteNodes(typed.graph, (node, { fresh, constant }) => {

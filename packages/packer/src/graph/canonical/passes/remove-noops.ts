@@ -1,7 +1,7 @@
 import type { OnnxGraph, OnnxNode } from "../../../inspect/onnx/model.ts";
 import { permutationOf } from "../infer/layout.ts";
 import { bypassNodes } from "../rewrite.ts";
-import { scalarOf, shapeOf, typedNode, type TypedGraph } from "../typed-graph.ts";
+import { numberOf, shapeOf, typedNode, type TypedGraph } from "../typed-graph.ts";
 
 /** Which input an operator gives as it is, if that is all that it does. */
 type SameAs = (typed: TypedGraph, node: OnnxNode) => number | undefined;
@@ -24,7 +24,7 @@ const neutral =
         ] as const)
       : ([[0, 1]] as const)) {
       const isSame =
-        scalarOf(typed, node.inputs[other]) === value &&
+        numberOf(typed, node.inputs[other]) === value &&
         shapeOf(typed, node.inputs[kept]!).join() === shapeOf(typed, node.outputs[0]!).join();
       if (isSame) return kept;
     }

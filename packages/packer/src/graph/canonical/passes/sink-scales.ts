@@ -9,7 +9,7 @@ const moves = new Set(["Reshape", "Transpose"]);
 /**
  * Multiplies by one number behind what only moves elements, not before it: `oneScale` then finds the scale of keys that were scaled before they were turned.
  *
- * Requires: plain Reshapes. Ensures: the same values; a product that something else reads as well stays.
+ * Requires: plain Reshapes, plain scalars. Ensures: the same values; a product that something else reads as well stays.
  */
 export function sinkScales(typed: TypedGraph): OnnxGraph {
   const index = indexGraph(typed.graph);

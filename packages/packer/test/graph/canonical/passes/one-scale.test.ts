@@ -11,7 +11,7 @@ const node = (output: string, opType: string, ...inputs: string[]) => makeNode(o
 const turn = (output: string, input: string) => makeNode(output, "Transpose", [input], [output], { perm: [0, 2, 1] });
 const shapes = { q: [2, 3, 4], k: [2, 4, 5] };
 const initializers = [
-  float32Tensor("root", [1], Float32Array.of(0.5)),
+  float32Tensor("root", [], Float32Array.of(0.5)),
   float32Tensor("whole", [], Float32Array.of(0.25)),
   float32Tensor("divisor", [], Float32Array.of(4)),
   noiseTensor("each", [4], 3),
