@@ -7,7 +7,7 @@ import { malformed } from "../upgrade/change.ts";
 import { computable, constantTensor, readConstant } from "./evaluate/constants.ts";
 import { evaluations } from "./evaluate/table.ts";
 import { inferences } from "./infer/table.ts";
-import { mostFoldedElements, mostFoldedElementsInAll, mostGlancedElements } from "./limits.ts";
+import { mostAxes, mostFoldedElements, mostFoldedElementsInAll, mostGlancedElements } from "./limits.ts";
 import type { TypedGraph } from "./typed-graph.ts";
 import type { Constant, TypedNode, ValueType } from "./typed-node.ts";
 import { operatorUnsupported } from "./unsupported.ts";
@@ -40,6 +40,9 @@ export async function foldConstants(model: string, graph: OnnxGraph): Promise<Ty
 /** What shapes, indices and flags are of; integers of a byte are weights. */
 const saysShapes = new Set(["int64", "int32", "bool"]);
 
+/** Operators of any number of operands that are broadcast. */
+const variadic = new Set(["Max", "Min"]);
+
 interface Fold {
   readonly model: string;
   readonly types: Map<string, ValueType>;
@@ -60,7 +63,9 @@ interface Fold {
 }
 
 function createFold(model: string, { inputs, nodes, outputs }: OnnxGraph): Fold {
-  const types = new Map<string, ValueType>(inputs.map((input) => [input.name, { dtype: input.dtype, shape: fixedShape(model, input) }]));
+  const types = new Map<string, ValueType>(
+    inputs.map((input) => [input.name, { dtype: input.dtype, shape: checkedAxes(model, input.name, fixedShape(model, input)) }]),
+  );
   const constants = new Map<string, Constant>();
   const stored = new Map<string, Tensor>();
   const names = new Map<string, string>();
@@ -83,6 +88,7 @@ function createFold(model: string, { inputs, nodes, outputs }: OnnxGraph): Fold 
     spend,
     store: async (tensor) => {
       const { name, dtype, shape } = tensor;
+      checkedAxes(model, name, shape);
       stored.set(name, tensor);
       types.set(name, { dtype, shape });
       const most = saysShapes.has(dtype) ? mostFoldedElements : mostGlancedElements;
@@ -123,6 +129,7 @@ async function foldNode(fold: Fold, node: OnnxNode): Promise<OnnxNode | undefine
   for (const [at, name] of node.outputs.entries()) {
     const type = outputs[at];
     if (type === undefined) throw malformed(model, node, `gives ${node.outputs.length} values instead of ${outputs.length}`);
+    checkedAxes(model, name, type.shape);
     if (name !== "") types.set(name, type);
   }
   return node;
@@ -155,9 +162,12 @@ async function evaluated(fold: Fold, typed: TypedNode, type: ValueType): Promise
   const tensors = node.inputs.map((input) => fold.smallTensor(input));
   // Before any is read: a bias is added to what is computed.
   if (tensors.some((tensor, at) => tensor === undefined && node.inputs[at] !== "")) return undefined;
+  // Nothing is nothing, however large the axes beside the one of no elements are.
+  if (type.shape.includes(0)) return [];
   const constants: (Constant | undefined)[] = [];
   for (const tensor of tensors) constants.push(tensor === undefined ? undefined : await fold.read(tensor));
-  fold.spend(type.shape);
+  // Each of any number of operands is broadcast to what comes out.
+  fold.spend(variadic.has(node.opType) ? [node.inputs.length, ...type.shape] : type.shape);
   return evaluate({ ...typed, constants }, type);
 }
 
@@ -170,6 +180,11 @@ function onlyCastIn(nodes: readonly OnnxNode[]): ReadonlySet<string> {
     for (const input of inputs) (isCast ? cast : otherwise).add(input);
   }
   return new Set([...cast].filter((value) => !otherwise.has(value)));
+}
+
+function checkedAxes(model: string, value: string, shape: readonly number[]): readonly number[] {
+  if (shape.length <= mostAxes) return shape;
+  throw tooMuch(model, `the value ${quoted(value)} has ${shape.length} axes`, mostAxes, "Export it with values of few axes.");
 }
 
 function fixedShape(model: string, { name, shape }: ValueInfo): readonly number[] {

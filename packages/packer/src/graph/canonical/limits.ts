@@ -7,6 +7,9 @@ export const mostFoldedElementsInAll: number = 1 << 24;
 /** Elements of any other constant that is read to see what it is, though the node that reads it is not computed: scales and thresholds. */
 export const mostGlancedElements = 16;
 
+/** Axes of a value: permutations and views look at each for each. Core ML takes 5, NumPy 64. */
+export const mostAxes = 64;
+
 /** Times that a pass is repeated: what a graph needs is a handful, and each time walks over all of it. */
 export const mostRounds = 64;
 

@@ -345,3 +345,76 @@ it("half-precision constants are widened exactly", async () => {
   const [folded] = (await fold(graphOf([4], [4], { nodes, initializers: [w] }))).initializers;
   expect(await readFloats(folded!)).toEqual(await readFloats(w));
 });
+
+describe("a few bytes that ask for much work", () => {
+  const empty = (name: string, shape: readonly number[]) => memoryTensor(name, "int64", shape, new Uint8Array(0));
+  const sizeOf = (value: string) => [
+    makeNode("s", "Shape", [value], ["s"]),
+    makeNode("f", "Cast", ["s"], ["f"], { to: 1 }),
+    makeNode("r", "ReduceMax", ["f"], ["r"]),
+    makeNode("y", "Add", ["x", "r"], ["y"]),
+  ];
+
+  it.each([
+    [2 ** 33, 1],
+    [2 ** 20, 2 ** 18],
+  ])("Gather of nothing along %i rows, %i times", async (rows, count) => {
+    const nodes = [
+      makeNode("i", "Expand", ["zero", "count"], ["i"]),
+      makeNode("g", "Gather", ["e", "i"], ["g"], { axis: 1 }),
+      ...sizeOf("g"),
+    ];
+    const initializers = [int64Tensor("zero", [0]), int64Tensor("count", [count]), empty("e", [rows, 1, 0])];
+    const { graph, types } = await foldConstants("m.onnx", graphOf([4], [4], { nodes, initializers }));
+    expect(types.get("g")).toEqual({ dtype: "int64", shape: [rows, count, 0] });
+    expect(dropDead(graph).nodes.map(({ opType }) => opType)).not.toContain("Gather");
+  });
+
+  it("Concat of nothing along 2^33 rows", async () => {
+    const nodes = [makeNode("c", "Concat", ["e", "e"], ["c"], { axis: 1 }), ...sizeOf("c")];
+    const { types } = await foldConstants("m.onnx", graphOf([4], [4], { nodes, initializers: [empty("e", [2 ** 33, 0])] }));
+    expect(types.get("c")).toEqual({ dtype: "int64", shape: [2 ** 33, 0] });
+  });
+
+  it("Concat of nothing, thousands of times, beside something", async () => {
+    const inputs = Array.from({ length: 20_000 }, () => "e");
+    const nodes = [makeNode("c", "Concat", [...inputs, "one"], ["c"], { axis: 1 }), ...sizeOf("c")];
+    const column = memoryTensor("one", "int64", [2 ** 18, 1], new Uint8Array(2 ** 21));
+    const { types } = await foldConstants("m.onnx", graphOf([4], [4], { nodes, initializers: [empty("e", [2 ** 18, 0]), column] }));
+    expect(types.get("c")!.shape).toEqual([2 ** 18, 1]);
+  });
+
+  it("Max of many numbers, each as large as the largest", async () => {
+    const inputs = Array.from({ length: 100_000 }, () => "c");
+    const nodes = [makeNode("m", "Max", ["wide", ...inputs], ["m"]), makeNode("y", "Add", ["x", "m"], ["y"])];
+    const initializers = [noiseTensor("c", [1], 1), noiseTensor("wide", [2 ** 17], 2)];
+    await refusal(() => foldConstants("m.onnx", graphOf([1], [2 ** 17], { nodes, initializers })), "LIMIT_EXCEEDED");
+  });
+
+  it.each<[string, OnnxNode[], Tensor[]]>([
+    [
+      "a stored value",
+      [makeNode("t", "Transpose", ["w"], ["t"])],
+      [
+        float32Tensor(
+          "w",
+          Array.from({ length: 65 }, () => 1),
+          Float32Array.of(1),
+        ),
+      ],
+    ],
+    [
+      "a computed one",
+      [makeNode("v", "Reshape", ["x", "axes"], ["v"]), makeNode("t", "Transpose", ["v"], ["t"])],
+      [
+        int64Tensor(
+          "axes",
+          Array.from({ length: 2 ** 18 }, () => 1),
+        ),
+      ],
+    ],
+  ])("permutations of thousands of axes, of %s", async (_what, nodes, initializers) => {
+    const graph = graphOf([1], [1], { nodes: [...nodes, makeNode("y", "Add", ["x", "t"], ["y"])], initializers });
+    await refusal(() => foldConstants("m.onnx", graph), "LIMIT_EXCEEDED");
+  });
+});

@@ -24,7 +24,7 @@ export const range: Evaluate = ({ constants }, { dtype, shape: [count] }) => {
 export const concat: Evaluate = (typed, output) => {
   const axis = axisOf(typed, intAttribute(typed, "axis"), output.shape.length);
   const outer = elementCount(output.shape.slice(0, axis));
-  const parts = typed.constants as Constant[];
+  const parts = (typed.constants as Constant[]).filter(({ values }) => values.length > 0);
   return Array.from({ length: outer }, (_, at) =>
     parts.flatMap(({ values }) => values.slice((at * values.length) / outer, ((at + 1) * values.length) / outer)),
   ).flat();
