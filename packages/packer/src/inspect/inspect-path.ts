@@ -114,7 +114,7 @@ async function inspectTorch(source: FileSource): Promise<object> {
   visit(await readTorch(source), "", 0);
   return {
     kind: "torch",
-    tensorsSha256: await digestTensors(tensors),
+    tensorsSha256: await digestTensors(tensors, source.name),
     tensors: tensors.map(tensorFacts),
     values: Object.fromEntries(values),
   };

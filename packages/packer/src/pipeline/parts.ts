@@ -87,7 +87,7 @@ export async function prepareParts(inputs: Inputs, session: Session): Promise<Pa
   const model = await readEncoder(inputs);
   step(session, "inspect", names.head, 1, 3);
   const state = stateDict(await readTorch(inputs.head.bytes), recipe.head, names.head);
-  const tensorsSha256 = await digestTensors(state.tensors.values());
+  const tensorsSha256 = await digestTensors(state.tensors.values(), names.head);
   step(session, "inspect", names.expects, 2, 3);
   const golden = await openGolden(inputs);
   step(session, "check", names.expects, 0, 1);

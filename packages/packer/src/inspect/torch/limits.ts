@@ -22,5 +22,5 @@ export const maxGlobalBytes = 256;
 /** Characters of all names that a checkpoint is listed with. Dicts may be shared, so that eight levels of them name more than any file holds. */
 export const maxListedCharacters = 16_777_216;
 
-/** How many tensors of a storage's size may share it on average: layers that are tied appear once for each use. */
+/** How many tensors of a storage's size may share it on average, and how many names a tensor may have: layers that are tied appear once for each use. */
 export const maxSharing = 64;

@@ -77,11 +77,20 @@ function noKeys(name: string, prefix: string, keys: readonly string[]): BalafonE
   });
 }
 
+/** Entries that a hint names. */
+const mostChoices = 8;
+
 /** Names the entries that look like state dicts: what the recipe's `select` could be. */
 function selectHint(value: TorchValue): string {
-  const dicts = isKind(value, "dict") ? [...value.entries].filter(([, entry]) => looksLikeStateDict(entry)) : [];
-  if (dicts.length === 0) return "Save only the tensors: torch.save(model.state_dict(), path).";
-  const choices = dicts.slice(0, 8).map(([key]) => `select: ${asYaml(String(key))}`);
+  // One dict may lie under any number of keys, and have any number itself.
+  const known = new Map<TorchValue, boolean>();
+  const choices: string[] = [];
+  for (const [key, entry] of isKind(value, "dict") ? value.entries : []) {
+    const isChoice = known.get(entry) ?? looksLikeStateDict(entry);
+    known.set(entry, isChoice);
+    if (isChoice && choices.push(`select: ${asYaml(String(key))}`) === mostChoices) break;
+  }
+  if (choices.length === 0) return "Save only the tensors: torch.save(model.state_dict(), path).";
   return `The checkpoint is nested. Name one entry in the recipe: ${choices.join(" or ")}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stateDict } from "../../../src/inspect/torch/state-dict.ts";
+import type { PickleDict, TorchValue } from "../../../src/inspect/torch/values.ts";
 import { refused } from "../refused.ts";
 import { dict, int, join, op, pickle, str, tensor } from "./pickle.ts";
 import { run } from "./run.ts";
@@ -46,6 +47,24 @@ describe("stateDict", () => {
     expect(error.code).toBe("CHECKPOINT_MISMATCH");
     expect(error.facts.found).toBe('"head_state", "lora state", "optimizer", "epoch"');
     expect(error.facts.hint).toMatch(/select: head_state or select: "lora state"$/);
+  });
+
+  it("looks at a dict once that lies under many keys, and names a few", async () => {
+    const large = run(
+      pickle(
+        dict(...Array.from({ length: 1000 }, (_, at) => [`w${at}`, tensor()] as [string, ReturnType<typeof tensor>]), ["epoch", int(1)]),
+      ),
+    );
+    const small = run(pickle(dict(["w", tensor()])));
+    let walks = 0;
+    const entriesOf = (value: TorchValue) => (value as PickleDict).entries;
+    const values = entriesOf(large).values.bind(entriesOf(large));
+    entriesOf(large).values = () => (walks++, values());
+    const keys = (count: number, value: TorchValue) => Array.from({ length: count }, (_, at) => [`${count}/${at}`, value] as const);
+    const root: PickleDict = { kind: "dict", ordered: false, entries: new Map([...keys(1000, large), ...keys(999, small)]) };
+    const error = await refused(() => stateDict(root, {}, "m.pt"));
+    expect(walks).toBe(1);
+    expect(error.facts.hint!.match(/select: /g)).toHaveLength(8);
   });
 
   it.each([
