@@ -12,10 +12,20 @@ export const flags = (values: readonly boolean[]): MilValue => ({ type: { dtype:
 
 export const text = (value: string): MilValue => ({ type: { dtype: "string", shape: [] }, immediate: [value] });
 
-/** A float16 scalar, rounded to nearest. @throws RangeError where float16 cannot hold it */
+/** A number that float16 cannot hold; whoever knows the node says which one has it. */
+export class BeyondHalf extends RangeError {
+  readonly value: number;
+
+  constructor(value: number) {
+    super(`half: expected a magnitude below 65520, found ${value}`);
+    this.value = value;
+  }
+}
+
+/** A float16 scalar, rounded to nearest. @throws BeyondHalf where float16 cannot hold it */
 export function half(value: number): MilValue {
   const rounded = float16ToFloat32(float32ToFloat16(value));
-  if (!Number.isFinite(rounded)) throw new RangeError(`half: expected a magnitude below 65520, found ${value}`);
+  if (!Number.isFinite(rounded)) throw new BeyondHalf(value);
   return { type: { dtype: "fp16", shape: [] }, immediate: [rounded] };
 }
 
@@ -27,3 +37,6 @@ export const epsilonHalf = (value: number): MilValue => half(Math.max(value, sma
 
 /** The largest float16. */
 export const largestHalf = 65_504;
+
+/** The nearest number that float16 has, where what is meant is as far as numbers go: a bound, or what is masked. @throws BeyondHalf for NaN */
+export const clampedHalf = (value: number): MilValue => half(Math.min(Math.max(value, -largestHalf), largestHalf));

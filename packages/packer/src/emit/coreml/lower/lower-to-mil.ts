@@ -7,10 +7,11 @@ import type { OnnxNode } from "../../../inspect/onnx/model.ts";
 import { quoted } from "../../../inspect/quoted.ts";
 import { plain } from "./arrange.ts";
 import { milShape } from "./held.ts";
+import { BeyondHalf } from "./immediate.ts";
 import { inlineFew } from "./inline-few.ts";
 import { milNames } from "./names.ts";
 import { createProgram, type LowerOptions, type Program } from "./program.ts";
-import { valueOf, type Step } from "./step.ts";
+import { valueOf, type Lower, type Step } from "./step.ts";
 import { lowerings } from "./table.ts";
 
 /**
@@ -48,6 +49,19 @@ export async function lowerToMil(canonical: CanonicalGraph, options: LowerOption
   };
 }
 
+function lowered(step: Step, lower: Lower): ReturnType<Lower> {
+  try {
+    return lower(step);
+  } catch (error) {
+    if (!(error instanceof BeyondHalf)) throw error;
+    throw unsupported(
+      step,
+      `has the number ${error.value}, which float16 cannot hold`,
+      "Export it with numbers below 65520, or leave mlpackage out of targets.",
+    );
+  }
+}
+
 /** Operators whose other outputs Core ML has as well. */
 const several = new Set(["GRU", "LSTM", "Split"]);
 
@@ -66,7 +80,7 @@ function lowerNode(program: Program, node: OnnxNode): void {
   };
   const beside = several.has(node.opType) ? undefined : node.outputs.slice(1).find((name) => name !== "" && program.read.has(name));
   if (beside !== undefined) throw unsupported(step, `gives ${quoted(beside)} beside its first value`, "Export it without that value.");
-  const results = [lower(step)].flat();
+  const results = [lowered(step, lower)].flat();
   const names = biases.has(node) ? [biases.get(node)!.output] : node.outputs;
   for (const [at, name] of names.entries()) {
     const result = results[at];

@@ -153,3 +153,10 @@ describe.each(["plain", "ane"] as const)("the layout %s computes", (layout) => {
     expect(await errorOf(result)).toBeLessThan(1e-5);
   });
 });
+
+it.each([-1e9, Number.NEGATIVE_INFINITY])("a Pad by %f masks", async (value) => {
+  const graph = graphOf(({ x, node, ints, scalar }) =>
+    node("Softmax", [node("Pad", [x, ints([0, 0, 1, 0, 0, 2]), scalar(value)])], { axis: 2 }),
+  );
+  expect(await errorOf(await lowered(graph), { exact: true })).toBeLessThan(1e-3);
+});

@@ -51,6 +51,20 @@ describe("what a program cannot hold is refused, naming the node", () => {
     });
   });
 
+  it.each<[string, string, (graph: GraphBuilder) => string[], Parameters<GraphBuilder["node"]>[3]]>([
+    ["a slope", "LeakyRelu", () => [], { alpha: { float: 1e9 } }],
+    ["a slope of a sigmoid", "HardSigmoid", () => [], { alpha: { float: -1e9 } }],
+    ["an offset of a sigmoid", "HardSigmoid", () => [], { beta: { float: 70_000 } }],
+    ["an epsilon", "LayerNormalization", (graph) => [graph.initializer(noiseTensor("gain", [4], 1))], { epsilon: { float: 1e6 } }],
+    ["a bound that is no number", "Clip", (graph) => [graph.initializer(tensorOf("bound", [], Float32Array.of(Number.NaN)))], {}],
+  ])("%s beyond float16", async (_what, opType, inputs, attributes) => {
+    const refused = lowered(graphOf([2, 4], (graph) => graph.node("scope", opType, ["x", ...inputs(graph)], attributes)));
+    await expect(refused).rejects.toMatchObject({
+      code: "OPERATOR_UNSUPPORTED",
+      message: expect.stringMatching(new RegExp(`scope/${opType}.*which float16 cannot hold`)) as string,
+    });
+  });
+
   it.each([4, 40])("a constant beyond float16, of %i elements", async (count) => {
     const large = tensorOf("large", [count], new Float32Array(count).fill(1e6));
     const graph = graphOf([count], (builder) => builder.node("scope", "Mul", ["x", builder.initializer(large)]));

@@ -1,5 +1,5 @@
 import { floatAttribute, stringAttribute, unsupported } from "../../../../graph/canonical/typed-node.ts";
-import { half, largestHalf, text } from "../immediate.ts";
+import { clampedHalf, half, largestHalf, text } from "../immediate.ts";
 import type { Lower, Step } from "../step.ts";
 import { unary } from "./elementwise.ts";
 
@@ -20,8 +20,7 @@ export const gelu: Lower = unary("gelu", (step) => ({
 /** A bound that is left out, or beyond float16, is the largest that float16 has. */
 export const clip: Lower = (step) => {
   const bound = (at: number, otherwise: number) => {
-    const value = step.constants[at]?.values[0] ?? otherwise;
-    return half(Math.min(Math.max(value, -largestHalf), largestHalf));
+    return clampedHalf(step.constants[at]?.values[0] ?? otherwise);
   };
   const computed = [1, 2].some((at) => step.inputs[at] !== undefined && step.constants[at] === undefined);
   if (computed) throw unsupported(step, "has bounds that are computed", "Export it with constant bounds.");

@@ -1,7 +1,7 @@
 import { constantInput, inputType, stringAttribute, unsupported } from "../../../../graph/canonical/typed-node.ts";
 import { permutationOf } from "../../../../graph/canonical/infer/layout.ts";
 import { plain } from "../arrange.ts";
-import { half, int32s, text } from "../immediate.ts";
+import { clampedHalf, int32s, text } from "../immediate.ts";
 import { milShape, plainAxes, unit } from "../held.ts";
 import { milDType } from "../program.ts";
 import { regroupedAxes } from "../regroup.ts";
@@ -41,7 +41,7 @@ export const tile: Lower = (step) => {
   return result(step, "tile", { x: x.name, reps: int32s(reps) }, x.axes);
 };
 
-/** A constant, or the edges again, or what lies behind them, around a value. */
+/** A constant, or the edges again, or what lies behind them, around a value. A constant beyond float16 masks: it is the largest that float16 has. */
 export const pad: Lower = (step) => {
   const mode = modes[stringAttribute(step, "mode", "constant")];
   const x = operand(step, 0);
@@ -54,7 +54,7 @@ export const pad: Lower = (step) => {
       "Export it with constant, edge or reflect padding of all axes.",
     );
   const pairs = x.axes.flatMap((axis) => (axis === unit ? [0, 0] : [widths[axis]!, widths[axis + rank]!]));
-  const value = half(step.inputs[2] === undefined ? 0 : constantInput(step, 2)[0]!);
+  const value = clampedHalf(step.inputs[2] === undefined ? 0 : constantInput(step, 2)[0]!);
   return result(step, "pad", { x: x.name, pad: int32s(pairs), mode: text(mode), constant_val: value }, x.axes);
 };
 
