@@ -1,7 +1,7 @@
 import { partRoles, type PartRole } from "@balafon/manifest-schema";
 import { createCalibration } from "../calibrate/calibration.ts";
 import type { EncoderPorts } from "../check/encoder.ts";
-import { lowerToMil } from "../emit/coreml/lower/lower-to-mil.ts";
+import { checkLowerable } from "../emit/coreml/lower/check-lowerable.ts";
 import { canonicalGraph, type CanonicalGraph } from "../graph/canonical/canonical-graph.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { elementCount } from "../inspect/tensor.ts";
@@ -52,7 +52,7 @@ export async function planPackages(
   };
   // What cannot be lowered is known before anything is quantized, and by a check as well.
   for (const role of partRoles)
-    await lowerToMil(canonical[role], { model: names[role], ...recipe.coreml, weights: new Map(), userDefined: new Map() });
+    await checkLowerable(canonical[role], { model: names[role], ...recipe.coreml, weights: new Map(), userDefined: new Map() });
   const plan = (role: PartRole): PlannedPackage => {
     const own = canonical[role];
     const planned = planPalettes(role, own.graph, recipe.quantization, feedback(role));

@@ -13,6 +13,8 @@ export interface MilBuilder {
   readonly constant: (base: string, value: MilValue) => string;
   /** Adds a weight that is decompressed when the program is compiled: its parameters are part of the operation. */
   readonly compressed: (type: string, base: string, parts: Pick<MilOperation, "inputs" | "attributes">, output: MilType) => string;
+  /** How many operations there are so far. */
+  readonly count: () => number;
   /** The function whose outputs, MIL values by the names that they get, are the given ones. */
   readonly finish: (opset: string, outputs: ReadonlyMap<string, MilNamedType>) => MilFunction;
 }
@@ -47,6 +49,7 @@ export function createMilBuilder(): MilBuilder {
   };
   return {
     constant,
+    count: () => drafts.length,
     input: (base, type) => {
       const name = fresh(base);
       inputs.push({ name, type });

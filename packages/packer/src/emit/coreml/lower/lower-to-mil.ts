@@ -1,7 +1,7 @@
 import type { CanonicalGraph } from "../../../graph/canonical/canonical-graph.ts";
 import { unsupported } from "../../../graph/canonical/typed-node.ts";
 import { operatorUnsupported } from "../../../graph/canonical/unsupported.ts";
-import type { CoreMlModel, MilNamedType } from "../../../inspect/coreml/program.ts";
+import type { CoreMlModel, MilNamedType, MilOperation } from "../../../inspect/coreml/program.ts";
 import { opsetName, targetSystems } from "../../../inspect/coreml/systems.ts";
 import type { OnnxNode } from "../../../inspect/onnx/model.ts";
 import { quoted } from "../../../inspect/quoted.ts";
@@ -26,10 +26,26 @@ import { lowerings } from "./table.ts";
  * const model = await lowerToMil(canonical, { model: "encoder.onnx", target: "ios17", layout: "ane", weights: new Map(), userDefined: new Map() });
  */
 export async function lowerToMil(canonical: CanonicalGraph, options: LowerOptions): Promise<CoreMlModel> {
+  return (await lowerTraced(canonical, options)).model;
+}
+
+/** A program, and which node each of its operations came from; undefined for what puts the outputs in order. */
+export interface Traced {
+  readonly model: CoreMlModel;
+  readonly nodeOf: ReadonlyMap<MilOperation, OnnxNode>;
+}
+
+/** The same, for whoever must say which node is at fault. @throws BalafonError as `lowerToMil` */
+export async function lowerTraced(canonical: CanonicalGraph, options: LowerOptions): Promise<Traced> {
   const program = await createProgram(canonical, options);
   const { graph, builder } = program;
   const taken = new Set([...program.biases.values()].map(({ add }) => add));
-  for (const node of graph.nodes) if (!taken.has(node) && !program.stored.has(node.outputs[0]!)) lowerNode(program, node);
+  const origins: OnnxNode[] = [];
+  for (const node of graph.nodes) {
+    if (taken.has(node) || program.stored.has(node.outputs[0]!)) continue;
+    lowerNode(program, node);
+    while (origins.length < builder.count()) origins.push(node);
+  }
   const outputs = new Map<string, MilNamedType>();
   const portName = milNames();
   for (const { name } of graph.inputs) portName(name);
@@ -40,13 +56,14 @@ export async function lowerToMil(canonical: CanonicalGraph, options: LowerOption
   const { specificationVersion, opset } = targetSystems[options.target];
   const main = await inlineFew(builder.finish(opsetName(opset), outputs));
   const described = [...outputs].map(([name, { type }]) => ({ name, type }));
-  return {
+  const model = {
     specificationVersion,
     inputs: main.inputs,
     outputs: described,
     userDefined: options.userDefined,
     functions: new Map([["main", main]]),
   };
+  return { model, nodeOf: new Map(origins.map((node, at) => [main.operations[at]!, node])) };
 }
 
 function lowered(step: Step, lower: Lower): ReturnType<Lower> {

@@ -122,6 +122,17 @@ const cases: Readonly<Record<string, (given: Case) => string>> = {
     const four = node("Reshape", [node("Transpose", [node("MatMul", [floats([4, 6]), x])], { perm: [0, 2, 1] }), ints([1, 2, 5, 4])]);
     return node("MatMul", [four, floats([4, 3])]);
   },
+  "MatMul by a vector on either side, stored and computed": ({ x, node, floats, ints }) => {
+    const frames = node("MatMul", [x, floats([10])]);
+    const rows = node("MatMul", [floats([6]), x]);
+    // onnxruntime 1.30 fuses a Transpose into the product by a vector and gives something else: one does not stand right before the other.
+    const turned = node("Abs", [node("Transpose", [x], { perm: [0, 2, 1] })]);
+    const computed = node("MatMul", [turned, node("Squeeze", [frames, ints([0])])]);
+    const vectors = node("MatMul", [node("Squeeze", [rows, ints([0])]), node("Squeeze", [computed, ints([0])])]);
+    return node("Mul", [node("Add", [node("Concat", [frames, rows, computed], { axis: 1 }), floats([26])]), vectors]);
+  },
+  "MatMul of a vector by a stored matrix": ({ x, node, floats, ints }) =>
+    node("MatMul", [node("ReduceMean", [x, ints([0, 1])], { keepdims: 0 }), floats([10, 3])]),
   Gemm: ({ x, node, floats, ints }) =>
     node("Gemm", [node("Reshape", [x, ints([6, 10])]), floats([3, 10]), floats([3])], { transB: 1, alpha: { float: 0.5 } }),
   "attention over two heads": ({ x, node, ints, scalar }) => {
