@@ -10,7 +10,7 @@ import { castTo, pad, reshape, tile, transpose } from "./operators/shape.ts";
 import { concat, gather, slice, split } from "./operators/slice.ts";
 import { softmax } from "./operators/softmax.ts";
 import { averagePool, maxPool } from "./operators/window.ts";
-import type { Lower } from "./step.ts";
+import { operand, type Lower } from "./step.ts";
 
 /** ONNX operators, and what gives their operations in MIL. */
 export const lowerings: ReadonlyMap<string, Lower> = new Map<string, Lower>([
@@ -34,6 +34,8 @@ export const lowerings: ReadonlyMap<string, Lower> = new Map<string, Lower>([
   ["Gelu", activation.gelu],
   ["Greater", binary("greater")],
   ["HardSigmoid", activation.hardSigmoid],
+  // What is left of them hangs on a name of an output, which the builder gives where it can.
+  ["Identity", (step) => operand(step, 0)],
   ["InstanceNormalization", instanceNorm],
   ["LSTM", lstm],
   ["LayerNormalization", layerNorm],

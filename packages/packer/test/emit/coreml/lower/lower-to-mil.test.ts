@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { makeNode } from "../../../../src/graph/builder.ts";
+import type { OnnxGraph } from "../../../../src/inspect/onnx/model.ts";
+import { graphFrom } from "../../../graph/canonical/passes/pass-case.ts";
+import { noiseTensor } from "../../../support/tensors.ts";
 import { demoEncoder } from "../../../graph/fold/fold-case.ts";
 import { fixtureHead, fixtureNames } from "../../../graph/layers/fixture-heads.ts";
 import { errorOf, lowered, operationsOf } from "./lowered-case.ts";
@@ -71,5 +75,23 @@ describe("targets", () => {
       return [...files].map(([path, bytes]) => [path, createHash("sha256").update(bytes).digest("hex")]);
     };
     expect(await digests()).toEqual(await digests());
+  });
+});
+
+describe("outputs", () => {
+  it.each<[string, OnnxGraph, Record<string, number>]>([
+    ["an input", graphFrom({ x: [2, 4] }, [makeNode("y", "Identity", ["x"], ["y"])]), { identity: 1 }],
+    [
+      "another output",
+      graphFrom({ x: [2, 4] }, [makeNode("q", "Abs", ["x"], ["q"]), makeNode("y", "Identity", ["q"], ["y"])], [], ["q", "y"]),
+      { abs: 1, identity: 1 },
+    ],
+    ["a constant", graphFrom({ x: [2, 4] }, [makeNode("y", "Identity", ["c"], ["y"])], [noiseTensor("c", [2, 4], 1)]), { identity: 1 }],
+  ])("that are %s", async (_what, graph, operations) => {
+    for (const layout of ["plain", "ane"] as const) {
+      const result = await lowered(graph, { layout });
+      expect(operationsOf(result.model)).toEqual(operations);
+      expect(await errorOf(result)).toBeLessThan(1e-5);
+    }
   });
 });
