@@ -1,7 +1,7 @@
 import { partRoles, type PartRole } from "@balafon/manifest-schema";
 import { createCalibration } from "../calibrate/calibration.ts";
 import type { EncoderPorts } from "../check/encoder.ts";
-import { checkLowerable } from "../emit/coreml/lower/check-lowerable.ts";
+import { checkLowerable, refuseOperators } from "../emit/coreml/lower/check-lowerable.ts";
 import { canonicalGraph, type CanonicalGraph } from "../graph/canonical/canonical-graph.ts";
 import type { OnnxGraph } from "../inspect/onnx/model.ts";
 import { elementCount } from "../inspect/tensor.ts";
@@ -45,6 +45,7 @@ export async function planPackages(
 ): Promise<PlannedPackages | undefined> {
   const { recipe, names } = inputs;
   if (!recipe.targets.includes("mlpackage")) return undefined;
+  for (const role of partRoles) refuseOperators(names[role], graphs[role]);
   const shapes = new Map([[ports.input.name, ports.input.shape]]);
   const canonical = {
     encoder: await canonicalGraph(names.encoder, graphs.encoder, shapes),

@@ -42,6 +42,14 @@ export function bypassNodes(graph: OnnxGraph, sourceOf: (node: OnnxNode) => stri
   const outputs = new Set(graph.outputs.map(({ name }) => name));
   const computed = new Set(graph.nodes.flatMap((node) => node.outputs));
   const names = new Map<string, string>();
+  /** The values that have another one's name, by that. */
+  const named = new Map<string, string[]>();
+  const rename = (values: readonly string[], to: string): void => {
+    for (const value of values) names.set(value, to);
+    const known = named.get(to);
+    if (known === undefined) named.set(to, [...values]);
+    else known.push(...values);
+  };
   const gone = new Set<OnnxNode>();
   const nameOf = (value: string): string => names.get(value) ?? value;
   for (const node of graph.nodes) {
@@ -49,9 +57,8 @@ export function bypassNodes(graph: OnnxGraph, sourceOf: (node: OnnxNode) => stri
     const [output = ""] = node.outputs;
     if (source === undefined) continue;
     const own = nameOf(source);
-    if (!outputs.has(output)) names.set(output, own);
-    else if (computed.has(own) && !outputs.has(own))
-      for (const value of [...names].flatMap(([from, to]) => (to === own ? [from] : [])).concat(own)) names.set(value, output);
+    if (!outputs.has(output)) rename([output], own);
+    else if (computed.has(own) && !outputs.has(own)) rename([...(named.get(own) ?? []), own], output);
     else continue;
     gone.add(node);
   }

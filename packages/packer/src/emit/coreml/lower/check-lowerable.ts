@@ -1,10 +1,26 @@
 import { BalafonError } from "@balafon/manifest-schema";
 import type { CanonicalGraph } from "../../../graph/canonical/canonical-graph.ts";
+import { dropDead } from "../../../graph/canonical/passes/drop-dead.ts";
+import { operatorUnsupported } from "../../../graph/canonical/unsupported.ts";
+import type { OnnxGraph } from "../../../inspect/onnx/model.ts";
 import { quoted } from "../../../inspect/quoted.ts";
 import { callOf } from "../validate/call.ts";
 import { validateModel } from "../validate/validate.ts";
 import { lowerTraced } from "./lower-to-mil.ts";
 import type { LowerOptions } from "./program.ts";
+
+/** Operators that no pass takes away, that are not computed before the graph runs, and that no operation does. */
+export const neverLowered: ReadonlySet<string> = new Set(["ConvTranspose", "Resize", "TopK"]);
+
+/**
+ * Refuses what can never be lowered before anything is done about the rest.
+ *
+ * @throws BalafonError OPERATOR_UNSUPPORTED naming the node
+ */
+export function refuseOperators(model: string, graph: OnnxGraph): void {
+  const node = dropDead(graph).nodes.find(({ domain, opType }) => domain === "" && neverLowered.has(opType));
+  if (node !== undefined) throw operatorUnsupported(model, node);
+}
 
 /**
  * Checks that a graph can be lowered to a program that Core ML takes, before anything is quantized or written.

@@ -1,3 +1,4 @@
+import { indexGraph } from "../../../graph/fold/graph-index.ts";
 import type { OnnxGraph, OnnxNode } from "../../../inspect/onnx/model.ts";
 import { elementCount } from "../../../inspect/tensor.ts";
 import type { Stored } from "./stored.ts";
@@ -14,24 +15,22 @@ export interface FusedBias {
 
 /** Biases that products take along, by the MatMul: constants of one value for each column. */
 export function fusedBiases(
-  { nodes, outputs }: OnnxGraph,
+  graph: OnnxGraph,
   types: ReadonlyMap<string, ValueType>,
   stored: ReadonlyMap<string, Stored>,
 ): Map<OnnxNode, FusedBias> {
-  const readers = new Map<string, OnnxNode[]>();
-  for (const node of nodes) for (const input of node.inputs) readers.set(input, [...(readers.get(input) ?? []), node]);
-  const given = new Set(outputs.map(({ name }) => name));
+  const index = indexGraph(graph);
   const biases = new Map<OnnxNode, FusedBias>();
-  for (const node of nodes) {
+  for (const node of graph.nodes) {
+    if (node.opType !== "MatMul") continue;
     const product = node.outputs[0] ?? "";
-    const [add, ...others] = readers.get(product) ?? [];
+    const [add, ...others] = index.readers(product);
     if (
-      node.opType !== "MatMul" ||
       stored.get(node.inputs[1]!)?.perm.length !== 2 ||
       stored.has(node.inputs[0]!) ||
       add?.opType !== "Add" ||
       others.length > 0 ||
-      given.has(product)
+      index.isOutput(product)
     )
       continue;
     const bias = add.inputs.find((input) => input !== product) ?? "";

@@ -1,5 +1,7 @@
 import { makeNode } from "../../builder.ts";
+import { indexGraph, type GraphIndex } from "../../fold/graph-index.ts";
 import type { OnnxGraph, OnnxNode } from "../../../inspect/onnx/model.ts";
+import type { Indexed } from "../algebra.ts";
 import { constantTensor, holds } from "../evaluate/constants.ts";
 import { rewriteNodes, type Additions } from "../rewrite.ts";
 import { unsupported, type Constant } from "../typed-node.ts";
@@ -29,11 +31,12 @@ const shapeInputs: Readonly<Record<string, readonly number[]>> = {
  */
 export function narrowIntegers(typed: TypedGraph): OnnxGraph {
   const outputs = typed.graph.outputs.map((output) => (output.dtype === "int64" ? ({ ...output, dtype: "int32" } as const) : output));
-  const narrowed = rewriteNodes(typed.graph, (node, additions) => narrowNode(typed, node, additions));
+  const indexed: Indexed = { typed, index: indexGraph(typed.graph) };
+  const narrowed = rewriteNodes(typed.graph, (node, additions) => narrowNode(indexed, node, additions));
   return narrowed === typed.graph ? narrowed : { ...narrowed, outputs };
 }
 
-function narrowNode(typed: TypedGraph, node: OnnxNode, additions: Additions): OnnxNode[] | undefined {
+function narrowNode({ typed, index }: Indexed, node: OnnxNode, additions: Additions): OnnxNode[] | undefined {
   if (node.opType === "Cast" && Number(node.attributes.get("to")?.value) === int64)
     return [makeNode(node.name, "Cast", node.inputs, node.outputs, { to: int32 })];
   const inputs = node.inputs.map((input, at) => {
@@ -43,7 +46,7 @@ function narrowNode(typed: TypedGraph, node: OnnxNode, additions: Additions): On
   });
   const changed = inputs.some((input, at) => input !== node.inputs[at]);
   const [values = "", indices = ""] = node.outputs;
-  if (node.opType === "TopK" && typed.types.get(indices)?.dtype === "int64" && !isNarrowed(typed, indices)) {
+  if (node.opType === "TopK" && typed.types.get(indices)?.dtype === "int64" && !isNarrowed(index, indices)) {
     const wide = additions.fresh(`${indices}/int64`);
     return [{ ...node, inputs, outputs: [values, wide] }, makeNode(`${indices}/Cast`, "Cast", [wide], [indices], { to: int32 })];
   }
@@ -51,9 +54,8 @@ function narrowNode(typed: TypedGraph, node: OnnxNode, additions: Additions): On
 }
 
 /** Whether all that reads a value casts it to 32 bits. */
-function isNarrowed({ graph }: TypedGraph, value: string): boolean {
-  const readers = graph.nodes.filter(({ inputs }) => inputs.includes(value));
-  return readers.every(({ opType, attributes }) => opType === "Cast" && Number(attributes.get("to")?.value) === int32);
+function isNarrowed(index: GraphIndex, value: string): boolean {
+  return index.readers(value).every(({ opType, attributes }) => opType === "Cast" && Number(attributes.get("to")?.value) === int32);
 }
 
 function narrowConstant(typed: TypedGraph, node: OnnxNode, name: string, constant: Constant, { fresh, constant: add }: Additions): string {

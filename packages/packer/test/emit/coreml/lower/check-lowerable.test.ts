@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkLowerable } from "../../../../src/emit/coreml/lower/check-lowerable.ts";
+import { checkLowerable, neverLowered, refuseOperators } from "../../../../src/emit/coreml/lower/check-lowerable.ts";
 import { lowerToMil } from "../../../../src/emit/coreml/lower/lower-to-mil.ts";
+import { lowerings } from "../../../../src/emit/coreml/lower/table.ts";
 import { validateModel } from "../../../../src/emit/coreml/validate/validate.ts";
 import { float32Tensor, int64Tensor, makeNode } from "../../../../src/graph/builder.ts";
+import { evaluations } from "../../../../src/graph/canonical/evaluate/table.ts";
 import type { OnnxGraph } from "../../../../src/inspect/onnx/model.ts";
 import { canonicalOf } from "../../../graph/canonical/canonical-case.ts";
 import { graphFrom } from "../../../graph/canonical/passes/pass-case.ts";
@@ -56,5 +58,20 @@ describe("checkLowerable", () => {
     expect(facts.subject).toBe("encoder.onnx");
     expect(facts.problem).toContain(names);
     expect(facts.problem).not.toContain("fault of ours");
+  });
+});
+
+describe("refuseOperators", () => {
+  const node = (opType: string, output: string) => makeNode(`scope/${opType}`, opType, ["x", "k"], [output]);
+
+  it.each([...neverLowered])("names %s, which is neither lowered nor computed before", (opType) => {
+    expect([lowerings.has(opType), evaluations.has(opType)]).toEqual([false, false]);
+    const graph = graphFrom({ x: [4] }, [node(opType, "v"), makeNode("y", "Neg", ["v"], ["y"])], [int64Tensor("k", [1])]);
+    expect(() => refuseOperators("encoder.onnx", graph)).toThrow(`"scope/${opType}"`);
+  });
+
+  it("takes no notice of what nothing reads", () => {
+    const graph = graphFrom({ x: [4] }, [node("TopK", "v"), makeNode("y", "Neg", ["x"], ["y"])], [int64Tensor("k", [1])]);
+    expect(() => refuseOperators("encoder.onnx", graph)).not.toThrow();
   });
 });

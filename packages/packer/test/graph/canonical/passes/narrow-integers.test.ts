@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { int64Tensor, makeNode } from "../../../../src/graph/builder.ts";
+import { foldConstants } from "../../../../src/graph/canonical/fold-constants.ts";
 import { checkTypes } from "../../../../src/graph/canonical/passes/check-types.ts";
 import { narrowIntegers } from "../../../../src/graph/canonical/passes/narrow-integers.ts";
 import { refusal } from "../../../support/refusal.ts";
@@ -31,6 +32,23 @@ it("TopK's places are narrowed behind it", async () => {
   ];
   const after = await same(narrowIntegers, graphFrom({ x: [4, 3] }, nodes, initializers));
   expect(words(after)).toEqual(["TopK(x, two)", "Cast(places/int64)", "Cast(places)", "Add(f, v)"]);
+});
+
+it("readers of TopK's places are not looked for among all nodes each time", async () => {
+  const tops = Array.from({ length: 1000 }, (_, at) => makeNode(`t${at}`, "TopK", ["x", "two"], [`v${at}`, `i${at}`]));
+  const casts = tops.map((_top, at) => node(`c${at}`, "Cast", [`i${at}`], { to: 1 }));
+  const sum = makeNode(
+    "y",
+    "Concat",
+    casts.map(({ name }) => name),
+    ["y"],
+    { axis: 0 },
+  );
+  const typed = await foldConstants("m.onnx", graphFrom({ x: [4] }, [...tops, ...casts, sum], initializers));
+  let looks = 0;
+  const nodes = typed.graph.nodes.map((each) => Object.defineProperty({ ...each }, "inputs", { get: () => (looks++, each.inputs) }));
+  narrowIntegers({ ...typed, graph: { ...typed.graph, nodes } });
+  expect(looks).toBeLessThan(20 * nodes.length);
 });
 
 it("integers beyond 32 bits are refused", async () => {
