@@ -143,6 +143,7 @@ const cases: Readonly<Record<string, (given: Case) => string>> = {
     return node("Reshape", [node("Transpose", [mixed], { perm: [0, 2, 1, 3] }), ints([1, 10, 6])]);
   },
   "Reshape that takes axes apart and joins others": ({ x, node, ints }) => node("Reshape", [x, ints([4, 15])]),
+  "Squeeze to a number": ({ x, node }) => node("Div", [x, node("Squeeze", [node("ReduceMax", [x])])]),
   "Unsqueeze and Squeeze": ({ x, node, ints }) => node("Squeeze", [node("Unsqueeze", [x, ints([1])]), ints([0])]),
   "convolutions with groups, dilations and uneven pads": ({ x, node, floats }) =>
     node("Conv", [x, floats([6, 3, 3]), floats([6])], { group: 2, dilations: [2], pads: [3, 1], kernel_shape: [3] }),

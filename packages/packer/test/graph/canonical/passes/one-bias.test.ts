@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { makeNode } from "../../../../src/graph/builder.ts";
 import { oneBias } from "../../../../src/graph/canonical/passes/one-bias.ts";
 import { readFloats } from "../../../../src/inspect/floats.ts";
+import { elementCount, type Tensor } from "../../../../src/inspect/tensor.ts";
+import { refusal } from "../../../support/refusal.ts";
 import { noiseTensor } from "../../../support/tensors.ts";
 import { graphFrom, passed, same } from "./pass-case.ts";
 
@@ -26,4 +28,19 @@ it.each([1, 2])("an LSTM's biases are added up, in %i directions", async (direct
 it("a GRU keeps both", async () => {
   const source = layer("GRU", 3, 1);
   expect(await passed(oneBias, source)).toEqual(source);
+});
+
+it("biases of more numbers than are read are refused, not halved", async () => {
+  const hidden = 2 ** 15 + 1;
+  const unread = (name: string, shape: readonly number[]): Tensor => ({
+    name,
+    dtype: "float32",
+    shape,
+    byteLength: 4 * elementCount(shape),
+    read: () => expect.unreachable(`${name} was read`),
+  });
+  const weights = [unread("w", [1, 4 * hidden, 2]), unread("r", [1, 4 * hidden, hidden]), unread("b", [1, 8 * hidden])];
+  const nodes = [makeNode("scope/LSTM", "LSTM", ["x", "w", "r", "b"], ["y"], { hidden_size: hidden })];
+  const { message } = await refusal(() => passed(oneBias, graphFrom({ x: [5, 1, 2] }, nodes, weights)), "OPERATOR_UNSUPPORTED");
+  expect(message).toContain("scope/LSTM");
 });

@@ -27,6 +27,8 @@ export const transpose: Lower = (step) => {
 export const reshape: Lower = (step) => {
   const { shape } = step.outputs[0]!;
   const given = operand(step, 0);
+  // A shape of no sizes is a constant that MIL does not have.
+  if (shape.length === 0) return result(step, "squeeze", { x: given.name, axes: int32s(given.axes.map((_, axis) => axis)) }, []);
   const axes = regroupedAxes(given, shape);
   const x = axes === undefined ? plain(step.program, given) : given;
   const held = { shape, axes: axes ?? plainAxes(shape.length) };
