@@ -117,7 +117,14 @@ const template: Manifest = {
     cer: { before: 0, after: 0, referenceCodePoints: 1 },
     mlpackage: {
       claim: "equal in simulation; not run on Apple hardware",
-      limits: { maxLogitKl: 1, maxCer: 0.25, maxCerIncrease: 0.02, maxCanonicalError: 1e-4, maxLoweringError: 5e-4, maxRoundingError: 0.01 },
+      limits: {
+        maxLogitKl: 1,
+        maxCer: 0.25,
+        maxCerIncrease: 0.02,
+        maxCanonicalError: 1e-4,
+        maxLoweringError: 5e-4,
+        maxRoundingError: 0.01,
+      },
       canonical: { audio: "a.wav", features: 1e-6, logits: 1e-6 },
       lowering: { audio: "a.wav", features: 1e-4, logits: 1e-4 },
       rounding: { features: 1e-3, logits: 1e-3, logitKl: 1e-6, flips: 0 },
