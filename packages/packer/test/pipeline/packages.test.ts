@@ -2,10 +2,16 @@ import { openBundle } from "@balafon/runtime-loader/node";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { int64Tensor, makeNode } from "../../src/graph/builder.ts";
 import { packageFolder } from "../../src/inspect/coreml/package-folder.ts";
 import { readCoreMl } from "../../src/inspect/coreml/read.ts";
+import type { OnnxNode } from "../../src/inspect/onnx/model.ts";
+import type { Tensor } from "../../src/inspect/tensor.ts";
+import { checkModel } from "../../src/pipeline/check.ts";
 import type { PackResult } from "../../src/pipeline/pack.ts";
-import { createWorkspace, filesOf, namedKeyOf, pack, refusedPack } from "./support.ts";
+import { refusal } from "../support/refusal.ts";
+import { changedEncoder } from "./changed.ts";
+import { createWorkspace, filesOf, namedKeyOf, pack, refusedPack, recipeOf } from "./support.ts";
 
 const both = ["targets=[onnx, mlpackage]"];
 
@@ -100,5 +106,40 @@ describe("the target mlpackage", () => {
       "quantization.mlpackage.rules",
       { file: "set on the command line" },
     ]);
+  });
+
+  /** The encoder with nodes behind it, between its own features and what it gives. */
+  const behind = (nodes: readonly OnnxNode[], initializers: readonly Tensor[] = []) =>
+    changedEncoder(workspace, "anchor", (model) => {
+      const { name } = model.graph.outputs[0]!;
+      const renamed = (value: string) => (value === name ? "own" : value);
+      const own = model.graph.nodes.map((node) => ({ ...node, inputs: node.inputs.map(renamed), outputs: node.outputs.map(renamed) }));
+      const graph = {
+        ...model.graph,
+        nodes: [...own, ...nodes.map((node) => ({ ...node, outputs: node.outputs.map((value) => (value === "last" ? name : value)) }))],
+        initializers: [...model.graph.initializers, ...initializers],
+      };
+      return { ...model, graph };
+    });
+
+  it.each<[string, OnnxNode[], Tensor[]]>([
+    [
+      "of a type that Core ML does not take there",
+      [
+        makeNode("whole", "Cast", ["own"], ["whole"], { to: 6 }),
+        makeNode("scope/Neg", "Neg", ["whole"], ["less"]),
+        makeNode("back", "Cast", ["less"], ["last"], { to: 1 }),
+      ],
+      [],
+    ],
+    ["that has no form", [makeNode("scope/TopK", "TopK", ["own", "k"], ["last", "places"])], [int64Tensor("k", [128])]],
+  ])("is refused by a check for an operator %s, by the node's name", async (_what, nodes, initializers) => {
+    const settings = [...both, ...(await behind(nodes, initializers))];
+    const { facts } = await refusal(
+      () => checkModel(recipeOf(workspace, "anchor"), settings, { progress: () => {}, signal: new AbortController().signal }),
+      "OPERATOR_UNSUPPORTED",
+    );
+    expect(facts.problem).toContain(`"${nodes.find(({ name }) => name.startsWith("scope/"))!.name}"`);
+    expect(facts.problem).not.toContain("fault of ours");
   });
 });
