@@ -49,6 +49,23 @@ describe("encodeOnnx", () => {
     );
   });
 
+  it("leaves out what lies beside the model, and says where", async () => {
+    const base = await readModel(addModel());
+    const data = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+    const beside = memoryTensor("beside", "uint8", [8], data);
+    const model = { ...base, graph: { ...base.graph, initializers: [...base.graph.initializers, beside] } };
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of encodeOnnx(model, { location: "w.data", offsets: new Map([["beside", 4096]]) })) chunks.push(chunk);
+    const tensor = decodeModel(Buffer.concat(chunks)).graph!.initializer.find(({ name }) => name === "beside")!;
+    expect(tensor.rawData).toHaveLength(0);
+    expect(tensor.dataLocation).toBe(1);
+    expect(tensor.externalData.map(({ key, value }) => [key, value])).toEqual([
+      ["location", "w.data"],
+      ["offset", "4096"],
+      ["length", "8"],
+    ]);
+  });
+
   it("streams payloads in chunks of at most 4 MiB, read in order", async () => {
     const reads: number[][] = [];
     const byteLength = (9 << 20) + 4;
