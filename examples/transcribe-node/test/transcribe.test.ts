@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -53,6 +53,18 @@ describe("the example", () => {
     const args = ["examples/transcribe-node/transcribe.mjs", bundle, key, "models/clips/hello.wav"];
     const { stdout } = await node("--disallow-code-generation-from-strings", ...args);
     expect(stdout).toBe((await transcribe("models/clips/hello.wav")).stdout);
+  });
+
+  it("leaves nothing in the user's home, and no identifier of the device", async () => {
+    const home = await mkdtemp(join(tmpdir(), "balafon-"));
+    const quiet = { ...env, HOME: home, XDG_CACHE_HOME: "", ORT_DISABLE_TELEMETRY: undefined };
+    const run = promisify(execFile)(process.execPath, ["examples/transcribe-node/transcribe.mjs", bundle, key, "models/clips/hello.wav"], {
+      cwd: root,
+      env: quiet,
+    });
+    expect((await run).stdout).not.toBe("");
+    expect(await readdir(home)).toEqual([]);
+    await rm(home, { recursive: true });
   });
 
   it("refuses a bundle that another key signed", async () => {

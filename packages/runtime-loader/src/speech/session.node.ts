@@ -80,6 +80,7 @@ export function runtimeName(): string {
 }
 
 async function createSession(model: Uint8Array | string, name: string, options: SessionOptions): Promise<InferenceSession> {
+  stayQuiet();
   const { configEntries, ...rest } = options;
   const settings = { ...rest, executionProviders: ["cpu"], logSeverityLevel: errorsOnly, extra: { ...configEntries } } as const;
   try {
@@ -87,6 +88,14 @@ async function createSession(model: Uint8Array | string, name: string, options: 
   } catch (cause) {
     throw runtimeError(name, "the runtime cannot load the model", cause);
   }
+}
+
+/**
+ * onnxruntime 1.30 writes an identifier of the device under the user's home and reports sessions over the network, on Linux too. What a model is
+ * fed, where and how often is nobody's business, so it is told not to before it starts. Whoever set the variable before has decided.
+ */
+function stayQuiet(): void {
+  process.env["ORT_DISABLE_TELEMETRY"] ??= "1";
 }
 
 async function runSession(
