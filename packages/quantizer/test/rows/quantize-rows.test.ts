@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Float16RangeError } from "../../src/float16-range.ts";
 import { float16ToFloat32, float32ToFloat16 } from "../../src/float16.ts";
 import { quantizeRows } from "../../src/rows/quantize-rows.ts";
 import type { RowScheme as Scheme, TurboQuantScheme } from "../../src/scheme.ts";
@@ -86,7 +87,8 @@ describe("quantizeRows", () => {
     const weights = new Float32Array(64).fill(3e38, 32);
     const message =
       "weights (row 1, columns 0 to 7): expected a scale of at most 65504, the largest float16, found a larger one; scale the weights down";
-    for (const scheme of schemes) expect(() => quantizeRows(weights, { rows: 2, cols: 32 }, scheme)).toThrow(new RangeError(message));
+    for (const scheme of schemes)
+      expect(() => quantizeRows(weights, { rows: 2, cols: 32 }, scheme)).toThrow(new Float16RangeError(message));
   });
 
   it("refuses arrays that do not fit their shape, and other types", () => {
