@@ -5,6 +5,7 @@ import * as quantizer from "../src/index.ts";
 describe("the public surface", () => {
   it("is these functions", () => {
     expect(Object.keys(quantizer).sort()).toEqual([
+      "Float16RangeError",
       "addInputs",
       "addToHistogram",
       "allocate",
