@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
     globalSetup: ["./tools/own-state.ts"],
+    // The default leaves a processor idle, which is half of a small machine.
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 240_000,
     reporters: ["default", "./tools/summary-reporter.ts"],

@@ -14,4 +14,5 @@ it("a pack that is killed leaves the previous bundle or its successor, whole, an
   // One may have ended before it was killed.
   expect(counts.killed).toBeGreaterThan(3);
   expect(Object.values(counts.states).reduce((sum, count) => sum + count, 0)).toBe(6);
-});
+  // A dozen packs one after the other, on a machine that is also running other tests.
+}, 300_000);
