@@ -14,16 +14,16 @@ describe("userFolder", () => {
   });
 
   it.each([
-    ["where the user stood, of a script that is called pack-model", script("/work/recipes"), "/work/recipes"],
-    ["that is the script's own", script("/work"), "/work"],
-    ["where a folder's name begins with dots", script("/work/..recipes"), "/work/..recipes"],
-    ["not of another script: what that one writes down is relative to its folder", script("/work/recipes", "release"), "/work"],
-    ["not outside of the script's folder, as of pnpm --dir", script("/home"), "/work"],
-    ["not in a folder beside it", script("/work2"), "/work"],
-    ["not without a package manager", {}, "/work"],
-    ["not without its word", script(undefined), "/work"],
+    ["where the user stood, of a script that is called pack-model", script("/srv/models/recipes"), "/srv/models/recipes"],
+    ["that is the script's own", script("/srv/models"), "/srv/models"],
+    ["where a folder's name begins with dots", script("/srv/models/..recipes"), "/srv/models/..recipes"],
+    ["not of another script: what that one writes down is relative to its folder", script("/srv/models/recipes", "release"), "/srv/models"],
+    ["not outside of the script's folder, as of pnpm --dir", script("/home"), "/srv/models"],
+    ["not in a folder beside it", script("/srv/models2"), "/srv/models"],
+    ["not without a package manager", {}, "/srv/models"],
+    ["not without its word", script(undefined), "/srv/models"],
   ])("is %s", (_, env, folder) => {
-    expect(userFolder(env, "/work")).toBe(folder);
+    expect(userFolder(env, "/srv/models")).toBe(folder);
   });
 });
 
